@@ -1,0 +1,239 @@
+"""The typed, frozen records that stages hand to each other.
+
+Offsets are code points into the stored text of a document, half open. For every span of
+every record ``document.text[start:end]`` is the quoted text: nothing ever loses its source.
+
+Inside the pipeline records are frozen dataclasses; what crosses a boundary (the report) is
+a pydantic model, and its JSON Schema is published in ``docs/reference/report.schema.json``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kind = Literal["FACTUAL", "OPINION", "PREDICTION", "QUESTION", "DIRECTIVE", "OTHER"]
+Label = Literal["SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE"]
+Stance = Literal["SUPPORTED", "REFUTED", "NEI"]
+Span = tuple[int, int]
+
+REPORT_SCHEMA = "kiemchung.report/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its provenance.
+
+    Args:
+        id: hash of title, URL, date and text (see :func:`kiemchung.ingest.document_id`).
+        title: may be empty.
+        text: NFC, the text all offsets point into.
+        url: where the reader can find it.
+        published: ISO 8601 date (year, month or day precision) as the source states it.
+        retrieved: ISO 8601 date on which it was read.
+        publisher: who published it, as the source states it; never used for judging.
+        corpus: name of the corpus it stands in; None for a checked text.
+    """
+
+    id: str
+    title: str
+    text: str
+    url: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    publisher: str | None = None
+    corpus: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document; ``kind`` and ``score`` are set by detection.
+
+    Args:
+        kind: what sort of statement it is; only FACTUAL is ever judged.
+        score: how sure the detector is of ``kind``, 0 to 1.
+        reason: why, as a short code that the report explains (for example ``opinion.verb``).
+    """
+
+    document_id: str
+    start: int
+    end: int
+    kind: Kind = "OTHER"
+    score: float = 0.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A standalone, checkable statement; ``spans`` are the author's own words."""
+
+    document_id: str
+    text: str
+    spans: tuple[Span, ...]
+    context: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An indexed window of whole sentences of a document.
+
+    Args:
+        sentences: spans of its sentences, in document offsets, in order.
+    """
+
+    document_id: str
+    start: int
+    end: int
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage found for a claim, with its document and its retrieval scores."""
+
+    document: Document
+    passage: Passage
+    scores: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.document.text[self.passage.start : self.passage.end]
+
+
+class Record(BaseModel):
+    """Base of the records of the report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Bilingual(Record):
+    """The same sentence in Vietnamese and English."""
+
+    vi: str
+    en: str
+
+
+class SourceRef(Record):
+    """Where a quote stands."""
+
+    id: str
+    title: str
+    url: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    publisher: str | None = None
+    corpus: str | None = None
+
+
+class Nearest(Record):
+    """A passage that was found but does not decide the claim."""
+
+    document: SourceRef
+    start: int
+    end: int
+    text: str
+
+
+class Evidence(Record):
+    """One piece of evidence with its stance to the claim.
+
+    Args:
+        spans: the rationale, in offsets of the evidence document's stored text.
+        quote: the quoted spans, joined by `` […] `` where text between them is left out.
+        before: what stands directly before the first span in the document (for reading, not judged).
+        after: what stands directly after the last span.
+        probabilities: of SUPPORTED, REFUTED and NEI, calibrated; they sum to 1.
+        quantities: comparisons of quantities; empty until the quantity reasoner exists.
+    """
+
+    document: SourceRef
+    spans: list[Span]
+    quote: str
+    before: str = ""
+    after: str = ""
+    stance: Stance
+    probabilities: dict[Stance, float]
+    quantities: list[dict[str, str]] = Field(default_factory=list)
+
+
+class Searched(Record):
+    """What was searched for a claim: corpora, passages looked at, and the nearest of them."""
+
+    corpora: list[str]
+    passages: int
+    nearest: list[Nearest]
+
+
+class CheckedClaim(Record):
+    """A claim with its verdict.
+
+    Args:
+        confidence: calibrated probability that the verdict is right, 0 to 1.
+        abstained: the machine declines; the verdict is then only its best guess.
+    """
+
+    text: str
+    spans: list[Span]
+    verdict: Label
+    confidence: float = Field(ge=0, le=1)
+    abstained: bool
+    explanation: Bilingual
+    evidence: list[Evidence]
+    searched: Searched
+
+
+class SentenceKind(Record):
+    """A sentence of the checked text and its kind."""
+
+    start: int
+    end: int
+    kind: Kind
+    score: float
+    reason: str = ""
+
+
+class CheckedDocument(Record):
+    """The checked text as it is stored: NFC and masked."""
+
+    id: str
+    title: str
+    url: str | None
+    text: str
+
+
+class CorpusRef(Record):
+    """A corpus at the state in which it was searched."""
+
+    name: str
+    fingerprint: str
+    documents: int
+    passages: int
+
+
+class ModelRef(Record):
+    """A model with the hash of its weights."""
+
+    name: str
+    sha256: str
+
+
+class Report(Record):
+    """The result of one check: everything its reader needs to rerun it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    schema_: Literal["kiemchung.report/1"] = Field(default=REPORT_SCHEMA, alias="schema")
+    version: str
+    created: str
+    document: CheckedDocument
+    sentences: list[SentenceKind]
+    claims: list[CheckedClaim]
+    corpora: list[CorpusRef]
+    models: list[ModelRef]
+    settings: dict[str, str | int | float | bool | None]
+
+    def to_json(self) -> str:
+        """The report as JSON, two spaces of indentation, in the published schema."""
+        return self.model_dump_json(indent=2, by_alias=True)
