@@ -34,6 +34,7 @@ class Document:
         published: ISO 8601 date (year, month or day precision) as the source states it.
         retrieved: ISO 8601 date on which it was read.
         publisher: who published it, as the source states it; never used for judging.
+        source: where its facts come from, as the document's provider states it.
         corpus: name of the corpus it stands in; None for a checked text.
     """
 
@@ -44,6 +45,7 @@ class Document:
     published: str | None = None
     retrieved: str | None = None
     publisher: str | None = None
+    source: str | None = None
     corpus: str | None = None
 
 
@@ -124,6 +126,7 @@ class SourceRef(Record):
     published: str | None = None
     retrieved: str | None = None
     publisher: str | None = None
+    source: str | None = None
     corpus: str | None = None
 
 

@@ -1,0 +1,42 @@
+"""One frozen settings object, read once at the edge (command line, API) and handed down.
+
+Every setting can be given in the environment as ``KIEMCHUNG_<NAME>``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """All that can be set; ``docs/reference/settings.md`` explains each for users."""
+
+    model_config = SettingsConfigDict(env_prefix="KIEMCHUNG_", frozen=True, extra="forbid")
+
+    home: Path = Field(
+        default_factory=lambda: user_data_path("kiemchung", appauthor=False),
+        description="Folder that holds the corpora.",
+    )
+    max_bytes: int = Field(
+        default=20_000_000, ge=1, description="Largest text or file that is checked, in bytes."
+    )
+    max_corpus_bytes: int = Field(
+        default=2_000_000_000, ge=1, description="Largest single corpus file, in bytes, compressed or not."
+    )
+    candidates: int = Field(
+        default=6, ge=1, le=50, description="Passages that are judged for each claim."
+    )
+    nearest: int = Field(
+        default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough."
+    )
+    decide: float = Field(
+        default=0.6, ge=0.34, le=1.0, description="Probability from which a passage counts as evidence for or against."
+    )
+    abstain: float = Field(
+        default=0.5, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
+    )
+    threads: int = Field(default=2, ge=1, le=64, description="Processor threads for the models.")
