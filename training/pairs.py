@@ -1,0 +1,87 @@
+"""Claim/evidence pairs for training and measuring, read from the data folder."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+LABELS = ("SUPPORTED", "REFUTED", "NEI")
+DEV_SHARE = 5  # one passage in five is only ever dev
+
+
+@dataclass(frozen=True)
+class Pair:
+    """``premise`` is the evidence (with its title), ``hypothesis`` the claim."""
+
+    premise: str
+    hypothesis: str
+    label: str
+    group: str = ""
+
+
+def read(root: Path, *, path: str, rows: int = 0, split: str = "", nei: float = 0.0, seed: int = 0) -> list[Pair]:
+    """Pairs of one file (or of the folder of written passages), shuffled by ``seed``.
+
+    Args:
+        rows: take this many after shuffling; 0 takes all.
+        split: "train" or "dev" of the written pairs.
+        nei: share of the claims that are also paired, as NEI, with the nearest other evidence of their group.
+    """
+    pairs = _written(root / path, split) if (root / path).is_dir() else _jsonl(root / path)
+    if nei:
+        pairs = pairs + _neighbours(pairs, nei, seed)
+    random.Random(seed).shuffle(pairs)
+    return pairs[:rows] if rows else pairs
+
+
+def is_dev(passage: str) -> bool:
+    """Whether a written passage belongs to the fifth that is only ever dev, by its hash."""
+    return int(hashlib.sha256(passage.encode()).hexdigest(), 16) % DEV_SHARE == 0
+
+
+def _jsonl(path: Path) -> list[Pair]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [_pair(json.loads(line)) for line in lines]
+
+
+def _pair(row: dict[str, Any]) -> Pair:
+    return Pair(_nfc(row["premise"]), _nfc(row["hypothesis"]), row["label"], str(row.get("group", "")))
+
+
+def _written(folder: Path, split: str) -> list[Pair]:
+    pairs = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if split and is_dev(row["passage"]) != (split == "dev"):
+                continue
+            premise = _nfc(f"{row['title']}. {row['passage']}")
+            pairs += [Pair(premise, _nfc(c["text"]), c["label"], row["topic"]) for c in row["claims"]]
+    return pairs
+
+
+def _neighbours(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
+    """Hard NEI: the evidence of the same group that shares most words with the claim, but is not its own."""
+    by_group: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    for pair in pairs:
+        by_group[pair.group].setdefault(pair.premise, set(pair.premise.lower().split()))
+    chance = random.Random(seed)
+    made = []
+    for pair in pairs:
+        others = {p: words for p, words in by_group[pair.group].items() if p != pair.premise}
+        if others and chance.random() < share:
+            claim = set(pair.hypothesis.lower().split())
+            nearest = sorted(others, key=lambda p: -len(others[p] & claim))[:3]
+            made.append(Pair(chance.choice(nearest), pair.hypothesis, "NEI", pair.group))
+    return made
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
