@@ -10,7 +10,7 @@ a pydantic model, and its JSON Schema is published in ``docs/reference/report.sc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,7 +19,7 @@ Label = Literal["SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE"]
 Stance = Literal["SUPPORTED", "REFUTED", "NEI"]
 Span = tuple[int, int]
 
-REPORT_SCHEMA = "kiemchung.report/1"
+REPORT_SCHEMA: Final = "kiemchung.report/1"
 
 
 @dataclass(frozen=True, slots=True)

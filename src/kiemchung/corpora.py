@@ -1,0 +1,138 @@
+"""The corpora of one user, by name: where ingest, segment and retrieve meet."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+from kiemchung import ingest, models, segment
+from kiemchung.errors import InvalidCorpusName, UnknownCorpus
+from kiemchung.ingest import SkippedLine
+from kiemchung.records import Candidate, CorpusRef, Document
+from kiemchung.retrieve import Added, CorpusIndex, Encoder, Problem, search
+from kiemchung.retrieve.index import Prepared, remove_folder
+from kiemchung.settings import Settings
+
+DEMO = "demo"
+ENCODER_TOKENS = 320  # a passage of 1.5 x 600 code points and its title fit
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+OnBatch = Callable[[Added], None]
+OnSkip = Callable[[SkippedLine], None]
+
+
+class Library:
+    """All corpora under ``settings.home``.
+
+    The corpus ``demo`` is bundled; it is indexed when it is first opened.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._root = settings.home / "corpora"
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder, opened when it is first needed."""
+        return Encoder(
+            models.open_model("encoder", max_tokens=ENCODER_TOKENS, threads=self.settings.threads)
+        )
+
+    def names(self) -> list[str]:
+        """Names of all corpora on disk, sorted."""
+        if not self._root.is_dir():
+            return []
+        return sorted(path.name for path in self._root.iterdir() if _NAME.fullmatch(path.name))
+
+    def open(self, name: str, on_batch: OnBatch = lambda added: None) -> CorpusIndex:
+        """The corpus ``name``; ``on_batch`` hears of the indexing of the bundled one.
+
+        Raises:
+            UnknownCorpus: there is none of that name; the message suggests the nearest.
+            DamagedCorpus: it cannot be read.
+        """
+        if name == DEMO and not self._folder(name).exists():
+            self.add(name, sorted(Path(str(files("kiemchung") / "data" / "demo")).glob("*.jsonl")), on_batch=on_batch)
+        if not self._folder(name).is_dir():
+            raise self._unknown(name)
+        return CorpusIndex(self._folder(name), name, models.weights_sha256("encoder"))
+
+    def add(
+        self,
+        name: str,
+        paths: Sequence[Path],
+        *,
+        on_batch: OnBatch = lambda added: None,
+        on_skip: OnSkip = lambda skipped: None,
+    ) -> Added:
+        """Add files and folders to the corpus ``name``, making it when it is new.
+
+        Raises:
+            InvalidCorpusName, CorpusBusy, DamagedCorpus: of the corpus.
+            InputError: a path cannot be read; what was added before it stays.
+        """
+        self._require_name(name)
+        for path in paths:
+            ingest.require_readable(path)
+        index = CorpusIndex(self._folder(name), name, models.weights_sha256("encoder"), create=True)
+        return index.add(self._documents(paths, on_skip), _prepare, self.encoder, on_batch)
+
+    def _documents(self, paths: Sequence[Path], on_skip: OnSkip) -> Iterator[Document]:
+        for path in paths:
+            yield from ingest.read_corpus_path(path, self.settings, on_skip)
+
+    def search(self, names: Sequence[str], query: str, k: int) -> list[Candidate]:
+        """The ``k`` best passages of these corpora for ``query``."""
+        indexes = [self.open(name) for name in names]
+        return search(indexes, query, self.encoder.queries([query])[0], k)
+
+    def references(self) -> list[CorpusRef]:
+        """Name, fingerprint and counts of every corpus."""
+        return [self.open(name).reference() for name in self.names()]
+
+    def verify(self, name: str) -> list[Problem]:
+        """What is wrong with the corpus ``name``; empty when it is whole."""
+        return self.open(name).verify(_document_id)
+
+    def remove(self, name: str) -> None:
+        """Remove the corpus ``name`` from disk, also when it is damaged.
+
+        Raises:
+            UnknownCorpus: there is none of that name.
+        """
+        if not self._folder(name).is_dir():
+            raise self._unknown(name)
+        remove_folder(self._folder(name))
+
+    def _folder(self, name: str) -> Path:
+        self._require_name(name)
+        return self._root / name
+
+    def _require_name(self, name: str) -> None:
+        if not _NAME.fullmatch(name):
+            raise InvalidCorpusName(
+                f"Tên kho “{name}” không hợp lệ; chỉ dùng chữ không dấu, chữ số, “-” và “_”, tối đa 64 ký tự.",
+                f"The corpus name “{name}” is not valid; use ASCII letters, digits, “-” and “_”, at most 64.",
+            )
+
+    def _unknown(self, name: str) -> UnknownCorpus:
+        known = sorted({*self.names(), DEMO})
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+        hint_vi = f"có phải ý bạn là “{near[0]}”?" if near else f"các kho hiện có: {', '.join(known)}."
+        hint_en = f"did you mean “{near[0]}”?" if near else f"these exist: {', '.join(known)}."
+        return UnknownCorpus(f"Không có kho nào tên “{name}”; {hint_vi}", f"No corpus is named “{name}”; {hint_en}")
+
+
+def _prepare(document: Document) -> Prepared:
+    passages = segment.windows(document, segment.split(document.text))
+    return Prepared(document, passages, [segment.context(document, p.sentences) for p in passages])
+
+
+def _document_id(document: Document) -> str:
+    return ingest.document_id(
+        title=document.title, url=document.url, published=document.published, text=document.text
+    )

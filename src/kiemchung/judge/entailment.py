@@ -1,0 +1,44 @@
+"""The stance of one piece of evidence to one claim, by a cross-encoder with calibrated probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from kiemchung.records import Stance
+
+STANCES: tuple[Stance, ...] = ("SUPPORTED", "REFUTED", "NEI")  # the order of the model's three outputs
+
+
+class Model(Protocol):
+    """What entailment needs of a model: (premise, hypothesis) pairs in, (n, 3) logits out."""
+
+    def run(self, texts: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]: ...
+
+
+class Entailment:
+    """Premise (evidence) and hypothesis (claim) → probabilities of the three stances.
+
+    Args:
+        temperature: the logits are divided by it before softmax, so that probabilities mean what they say
+            (temperature scaling, Guo et al. 2017, arXiv:1706.04599); fitted in ``training/calibrate.py``.
+    """
+
+    def __init__(self, model: Model, temperature: float) -> None:
+        self._model = model
+        self._temperature = temperature
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
+        """(n, 3) probabilities in the order of STANCES; rows sum to 1."""
+        logits = self._model.run(pairs) / self._temperature
+        exponent = np.exp(logits - logits.max(axis=1, keepdims=True))
+        result: npt.NDArray[np.float32] = exponent / exponent.sum(axis=1, keepdims=True)
+        return result
+
+
+def as_mapping(row: npt.NDArray[np.float32]) -> dict[Stance, float]:
+    """One row of probabilities by name, rounded to four places for the report."""
+    return {stance: round(float(value), 4) for stance, value in zip(STANCES, row, strict=True)}

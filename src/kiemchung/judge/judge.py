@@ -1,0 +1,150 @@
+"""Claims and their candidate evidence in, claims with verdicts out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kiemchung.judge.aggregate import Decision, aggregate
+from kiemchung.judge.entailment import Entailment, as_mapping
+from kiemchung.judge.explain import explain
+from kiemchung.judge.rationale import Context, rationale
+from kiemchung.records import (
+    Candidate,
+    CheckedClaim,
+    Claim,
+    Document,
+    Evidence,
+    Nearest,
+    Searched,
+    SourceRef,
+    Span,
+    Stance,
+)
+from kiemchung.settings import Settings
+
+EVIDENCE_PER_SIDE = 2
+SURROUNDINGS = 200  # code points shown before and after a quote
+GAP = " […] "  # stands for text left out between two quoted spans
+
+
+class Judge:
+    """Decides claims.
+
+    Args:
+        context: (document, spans) → the text the model sees: the spans with the document's title.
+    """
+
+    def __init__(self, entailment: Entailment, context: Context, settings: Settings) -> None:
+        self._entailment = entailment
+        self._context = context
+        self._settings = settings
+
+    def decide(
+        self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]], corpora: Sequence[str]
+    ) -> list[CheckedClaim]:
+        """One verdict a claim; ``candidates[i]`` were found for ``claims[i]`` in ``corpora``."""
+        pairs = [
+            (self._context(candidate.document, candidate.passage.sentences), claim.text)
+            for claim, found in zip(claims, candidates, strict=True)
+            for candidate in found
+        ]
+        # One call for all claims: the model batches pairs of like length.
+        rows = self._entailment.probabilities(pairs) if pairs else np.empty((0, 3), np.float32)
+        checked, start = [], 0
+        for claim, found in zip(claims, candidates, strict=True):
+            part = rows[start : start + len(found)]
+            start += len(found)
+            decision = aggregate(part, decide=self._settings.decide, abstain=self._settings.abstain)
+            checked.append(self._checked(claim, found, decision, corpora))
+        return checked
+
+    def _checked(
+        self, claim: Claim, found: Sequence[Candidate], decision: Decision, corpora: Sequence[str]
+    ) -> CheckedClaim:
+        evidence = [
+            *self._evidence(claim, [found[i] for i in decision.supporting], "SUPPORTED"),
+            *self._evidence(claim, [found[i] for i in decision.refuting], "REFUTED"),
+        ]
+        searched = Searched(
+            corpora=list(corpora),
+            passages=len(found),
+            nearest=[] if evidence else [_nearest(c) for c in found[: self._settings.nearest]],
+        )
+        return CheckedClaim(
+            text=claim.text,
+            spans=list(claim.spans),
+            verdict=decision.label,
+            confidence=round(decision.confidence, 4),
+            abstained=decision.abstained,
+            explanation=explain(decision, evidence, searched),
+            evidence=evidence,
+            searched=searched,
+        )
+
+    def _evidence(self, claim: Claim, side: Sequence[Candidate], stance: Stance) -> list[Evidence]:
+        """The strongest of one side, each quoted once: windows of a document overlap."""
+        made: list[Evidence] = []
+        for candidate in side:
+            if len(made) == EVIDENCE_PER_SIDE:
+                break
+            spans, row = rationale(
+                self._entailment, self._context, claim.text, candidate, stance, decide=self._settings.decide
+            )
+            if any(item.document.id == candidate.document.id and _overlap(item.spans, spans) for item in made):
+                continue
+            made.append(_quote(candidate.document, spans, stance, as_mapping(row)))
+        return made
+
+
+def source_ref(document: Document) -> SourceRef:
+    """Where a quote of ``document`` stands, without its text."""
+    return SourceRef(
+        id=document.id,
+        title=document.title,
+        url=document.url,
+        published=document.published,
+        retrieved=document.retrieved,
+        publisher=document.publisher,
+        source=document.source,
+        corpus=document.corpus,
+    )
+
+
+def _quote(
+    document: Document, spans: Sequence[Span], stance: Stance, probabilities: dict[Stance, float]
+) -> Evidence:
+    spans = _joined(document, spans)
+    first, last = spans[0][0], spans[-1][1]
+    return Evidence(
+        document=source_ref(document),
+        spans=spans,
+        quote=GAP.join(document.text[start:end] for start, end in spans),
+        before=document.text[max(0, first - SURROUNDINGS) : first],
+        after=document.text[last : last + SURROUNDINGS],
+        stance=stance,
+        probabilities=probabilities,
+    )
+
+
+def _joined(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """Neighbouring spans with nothing but space between them as one."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and not document.text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in left for c, d in right)
+
+
+def _nearest(candidate: Candidate) -> Nearest:
+    passage = candidate.passage
+    return Nearest(
+        document=source_ref(candidate.document), start=passage.start, end=passage.end, text=candidate.text
+    )

@@ -1,0 +1,36 @@
+"""The fewest sentences of a passage that keep its stance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from kiemchung.judge.entailment import STANCES, Entailment
+from kiemchung.records import Candidate, Document, Span, Stance
+
+Context = Callable[[Document, Sequence[Span]], str]
+
+
+def rationale(
+    entailment: Entailment, context: Context, claim: str, candidate: Candidate, stance: Stance, *, decide: float
+) -> tuple[tuple[Span, ...], npt.NDArray[np.float32]]:
+    """Spans of the rationale in document order, and the (3,) probabilities that they alone give.
+
+    One sentence is tried first, then two; the strongest set that reaches ``decide`` wins. When neither does,
+    the whole passage is the rationale.
+    """
+    sentences = candidate.passage.sentences
+    column = STANCES.index(stance)
+    for size in (1, 2):
+        if size >= len(sentences):
+            break
+        sets = list(combinations(sentences, size))
+        scored = entailment.probabilities([(context(candidate.document, spans), claim) for spans in sets])
+        best = int(scored[:, column].argmax())
+        if scored[best, column] >= decide:
+            return sets[best], scored[best]
+    whole = entailment.probabilities([(context(candidate.document, sentences), claim)])[0]
+    return sentences, whole

@@ -1,0 +1,6 @@
+"""Named ONNX models whose weights are pinned by SHA-256."""
+
+from kiemchung.models.registry import PINNED, FileStatus, calibration, card, verify, weights_sha256
+from kiemchung.models.session import TextModel, open_model
+
+__all__ = ["PINNED", "FileStatus", "TextModel", "calibration", "card", "open_model", "verify", "weights_sha256"]

@@ -1,0 +1,78 @@
+"""Which weights exist, and the hashes they must have.
+
+``pinned.json`` beside the weights maps ``model/file`` to its SHA-256; it is written by
+``python -m training.pin`` and by nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from kiemchung.errors import DamagedModel
+
+WEIGHTS = Path(str(files("kiemchung.models"))) / "weights"
+PINNED: dict[str, str] = json.loads((WEIGHTS / "pinned.json").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatus:
+    """One file of one model: ``found`` is its SHA-256 on disk, None when it is missing."""
+
+    name: str
+    expected: str
+    found: str | None
+
+    @property
+    def good(self) -> bool:
+        return self.found == self.expected
+
+
+def verify() -> list[FileStatus]:
+    """The status of every pinned file."""
+    return [FileStatus(name, expected, _sha256(WEIGHTS / name)) for name, expected in PINNED.items()]
+
+
+def verified_folder(model: str) -> Path:
+    """Folder of ``model`` after its files have been checked.
+
+    Raises:
+        DamagedModel: a file is missing or is not the pinned one.
+    """
+    for name, expected in PINNED.items():
+        if name.startswith(f"{model}/") and _sha256(WEIGHTS / name) != expected:
+            raise DamagedModel(
+                f"Tệp trọng số {name} bị thiếu hoặc không đúng bản đã ghim; hãy cài lại Kiểm Chứng rồi chạy "
+                "kiemchung models verify.",
+                f"The weights file {name} is missing or is not the pinned one; reinstall Kiểm Chứng and run "
+                "kiemchung models verify.",
+            )
+    return WEIGHTS / model
+
+
+def weights_sha256(model: str) -> str:
+    """The pinned SHA-256 of the ONNX file of ``model``."""
+    return PINNED[f"{model}/model.onnx"]
+
+
+def calibration(model: str) -> dict[str, float]:
+    """The fitted constants of ``model``, pinned with its weights: for the judge, its ``temperature``."""
+    constants: dict[str, float] = json.loads((verified_folder(model) / "calibration.json").read_text())
+    return constants
+
+
+def card(model: str) -> str:
+    """The model card, in Markdown."""
+    return (WEIGHTS / model / "card.md").read_text(encoding="utf-8")
+
+
+@cache
+def _sha256(path: Path) -> str | None:
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

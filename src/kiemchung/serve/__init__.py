@@ -1,0 +1,1 @@
+"""The edges: command line now, API and web page later."""
