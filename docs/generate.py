@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from typing import Any
 import typer
 
 from kiemchung import errors
-from kiemchung.publish import json_schema
+from kiemchung.publish.schema import schema_file
 from kiemchung.serve.cli import app
 from kiemchung.settings import Settings
 
@@ -26,7 +25,7 @@ REFERENCE = Path(__file__).parent / "reference"
 def commands() -> str:
     """Every command with its arguments and options."""
     lines = ["# Lệnh / Commands", ""]
-    for name, command in _walk(typer.main.get_command(app), "kiemchung"):
+    for name, command in walk_commands():
         lines += [f"## `{name}`", "", inspect.cleandoc(command.help or ""), ""]
         for parameter in command.params:
             if parameter.name != "help":
@@ -54,12 +53,12 @@ def error_page() -> str:
     return "\n".join([*lines, ""])
 
 
-def schema() -> str:
-    """The JSON Schema of the report."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+PAGES = {"commands.md": commands, "settings.md": settings, "errors.md": error_page, "report.schema.json": schema_file}
 
 
-PAGES = {"commands.md": commands, "settings.md": settings, "errors.md": error_page, "report.schema.json": schema}
+def walk_commands() -> Iterator[tuple[str, Any]]:
+    """(full name, command) of every command and group."""
+    yield from _walk(typer.main.get_command(app), "kiemchung")
 
 
 def _walk(command: Any, name: str) -> Iterator[tuple[str, Any]]:

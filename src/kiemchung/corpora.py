@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -10,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kiemchung import ingest, models, segment
-from kiemchung.errors import InvalidCorpusName, UnknownCorpus
+from kiemchung.errors import InputError, InvalidCorpusName, UnknownCorpus
 from kiemchung.ingest import SkippedLine
 from kiemchung.records import Candidate, CorpusRef, Document
 from kiemchung.retrieve import Added, CorpusIndex, Encoder, Problem, search
@@ -18,6 +19,7 @@ from kiemchung.retrieve.index import Prepared, remove_folder
 from kiemchung.settings import Settings
 
 DEMO = "demo"
+DEMO_FILES = Path(str(files("kiemchung"))) / "data" / "demo"
 ENCODER_TOKENS = 320  # a passage of 1.5 x 600 code points and its title fit
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
@@ -55,8 +57,8 @@ class Library:
             UnknownCorpus: there is none of that name; the message suggests the nearest.
             DamagedCorpus: it cannot be read.
         """
-        if name == DEMO and not self._folder(name).exists():
-            self.add(name, sorted(Path(str(files("kiemchung") / "data" / "demo")).glob("*.jsonl")), on_batch=on_batch)
+        if name == DEMO:
+            self._ensure_demo(on_batch)
         if not self._folder(name).is_dir():
             raise self._unknown(name)
         return CorpusIndex(self._folder(name), name, models.weights_sha256("encoder"))
@@ -77,9 +79,25 @@ class Library:
         """
         self._require_name(name)
         for path in paths:
-            ingest.require_readable(path)
+            if not path.exists():
+                raise InputError(
+                    f"Không tìm thấy “{path}”; hãy kiểm tra lại đường dẫn, chưa có gì được thêm.",
+                    f"“{path}” was not found; check the path, nothing has been added.",
+                )
         index = CorpusIndex(self._folder(name), name, models.weights_sha256("encoder"), create=True)
         return index.add(self._documents(paths, on_skip), _prepare, self.encoder, on_batch)
+
+    def _ensure_demo(self, on_batch: OnBatch) -> None:
+        """Index the bundled corpus when it is not there, was interrupted, or is of another version."""
+        bundled = sorted(DEMO_FILES.glob("*.jsonl"))
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in bundled)).hexdigest()
+        marker = self._folder(DEMO) / "bundled.sha256"
+        if marker.is_file() and marker.read_text() == digest:
+            return
+        if self._folder(DEMO).exists():
+            remove_folder(self._folder(DEMO))
+        self.add(DEMO, bundled, on_batch=on_batch)
+        marker.write_text(digest)
 
     def _documents(self, paths: Sequence[Path], on_skip: OnSkip) -> Iterator[Document]:
         for path in paths:

@@ -25,6 +25,8 @@ from kiemchung.settings import Settings
 
 JUDGE_TOKENS = 320
 
+Source = str | bytes | Path
+
 
 class Checker:
     """Checks texts against corpora.
@@ -57,12 +59,10 @@ class Checker:
 
     @cached_property
     def judge(self) -> Judge:
-        model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=self.settings.threads)
-        entailment = Entailment(model, models.calibration("judge")["temperature"])
-        return Judge(entailment, segment.context, self.settings)
+        return Judge(open_entailment(self.settings), segment.context, self.settings)
 
-    def check(self, source: str | Path) -> Report:
-        """Check a text (``str``) or a file (``Path``).
+    def check(self, source: Source) -> Report:
+        """Check a text (``str``), the bytes of a file, or a file (``Path``).
 
         Raises:
             InputError: the text or the file cannot be read.
@@ -90,12 +90,15 @@ class Checker:
         ]
 
 
-def find_claims(source: str | Path, settings: Settings) -> tuple[Document, list[Sentence], list[Claim]]:
+def open_entailment(settings: Settings) -> Entailment:
+    """The pinned cross-encoder with the temperature that was fitted to it."""
+    model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=settings.threads)
+    return Entailment(model, models.calibration("judge")["temperature"])
+
+
+def find_claims(source: Source, settings: Settings) -> tuple[Document, list[Sentence], list[Claim]]:
     """Detection alone: the document, its sentences with their kinds, and its claims."""
-    if isinstance(source, Path):
-        document = ingest.read_file(source, settings)
-    else:
-        document = ingest.read_text(source, settings)
+    document = ingest.read(source, settings)
     sentences = detect.kinds(document, segment.split(document.text))
     return document, sentences, detect.find_claims(document, sentences)
 

@@ -339,6 +339,27 @@ TABLES: Final[dict[str, str]] = {
       là | không phải là | gọi là | được gọi là | nghĩa là | tức là | thuộc | gồm | bao gồm | chỉ là
       | không là | ~la
     """,
+    # Things one can go and look at: with a predicate about them a sentence can be checked.
+    "concrete": """
+ung thư | bệnh | dịch | vi rút | virus | vi khuẩn | vắc xin | vaccine | thuốc | máu | gan | thận | phổi | não | da | xương | răng | dạ dày | ruột
+| huyết áp | đường huyết | tiểu đường | đột quỵ | sốt | cúm | viêm | sẹo | béo phì | cân nặng | mỡ | cơ thể | tế bào | kháng thể | hệ miễn dịch
+| thai | trẻ sơ sinh | bệnh nhân | bác sĩ | bệnh viện | phòng khám | nước | muối | đường | sữa | rượu | bia | cà phê | trà | chè | rau | củ | quả | trái cây
+| thịt | cá | tôm | trứng | gạo | lúa | mì | bánh | dầu ăn | mật ong | tỏi | gừng | chanh | vitamin | protein | canxi | sắt | kẽm | khoáng chất | axit
+| đạm | tinh bột | thực phẩm | thuốc lá | hóa chất | oxy | nhôm | nhựa | vàng | bạc | đồng | chì | kim loại | đá | đất | cát | núi | sông | hồ | biển
+| đảo | rừng | suối | thác | sa mạc | mưa | bão | lũ | nắng | gió | động đất | núi lửa | sóng thần | hạn hán | nhiệt độ | mặt trời | mặt trăng
+| trái đất | hành tinh | sao mộc | sao hỏa | sao kim | sao thổ | vệ tinh | tàu vũ trụ | cây | hoa | hạt | lá | rễ | chim | thú | bò sát | côn trùng | muỗi | ong | kiến
+| chó | mèo | lợn | heo | bò | trâu | gà | vịt | voi | hổ | cá voi | dơi | rắn | khỉ | chim cánh cụt | loài | động vật | thực vật | giống
+| cầu | đường sắt | quốc lộ | cao tốc | xe | xe máy | ô tô | tàu | thuyền | máy bay | chuyến bay | sân bay | cảng | ga | nhà máy | trường | trường học | chợ
+| siêu thị | chung cư | nhà | tòa nhà | chùa | nhà thờ | đền | đình | bảo tàng | thư viện | công viên | sân vận động | khách sạn | nhà hàng | đập | hồ chứa
+| xăng | dầu | than | pin | điện thoại | máy tính | phần mềm | ứng dụng | camera | ti vi | internet | ngân hàng | lãi suất | thuế | lương
+| học phí | giá | tiền | cổ phiếu | doanh thu | lợi nhuận | xuất khẩu | nhập khẩu | công ty | doanh nghiệp | tập đoàn | cửa hàng | hàng | sản phẩm | luật | nghị định | thông tư | hiến pháp | hợp đồng | giấy phép | căn cước | hộ chiếu | bằng lái | sổ đỏ | tòa án | bị cáo | công an | cảnh sát | quân đội
+| quốc hội | chính phủ | ủy ban | hội đồng | đại biểu | cử tri | phiếu | ghế | dự luật | nghị quyết | xã | huyện | tỉnh | phường | quận | thủ đô
+| thành phố | làng | thôn | dân số | người dân | công nhân | học sinh | sinh viên | giáo viên | nông dân | ngư dân | hành khách | tài xế | cầu thủ | thủ môn | trọng tài | trận | phút | huy chương | kỷ lục | đội | câu lạc bộ | vận động viên | phim | vé | sách
+| bài hát | album | tượng | tranh | lễ hội | kỳ thi | lớp | chỉ tiêu | nạn nhân | thi thể | tai nạn | cháy | vết thương
+| hóa thạch | triều | vua | nhà lý | nhà trần | nhà lê | nhà nguyễn | chiến tranh | hiệp định | tuyến | chuyến | trạm | số vụ | số ca | tỷ lệ | sản lượng
+| diện tích | chiều dài | chiều cao | khối lượng | thế kỷ | sáng nay | tối qua | hôm nay | hôm qua | đêm qua
+| ~benh | ~vac xin
+""",
     # Signs of a predicate without which a sentence is a fragment.
     "auxiliary": """
       có | đã | đang | vừa | từng | chưa | không | chẳng | =chả | được | bị | phải | còn | có thể | cũng | vẫn

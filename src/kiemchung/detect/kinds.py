@@ -168,7 +168,7 @@ def _stance(reading: Reading) -> str | None:
 def _prediction(reading: Reading) -> str | None:
     future = reading.first("future")
     if future:
-        return _reported(reading, future) or _general(reading, future) or "prediction.future"
+        return _reported(reading, future) or _timeless(reading, future) or "prediction.future"
     if any(not _counted(reading, hit) for hit in reading.all("next")) and not reading.has("past"):
         return "prediction.future"
     coming = any(word.isdigit() and _THIS_YEAR < int(word) < 2200 for word in _years(reading))
@@ -183,7 +183,7 @@ def _reported(reading: Reading, future: Hit) -> str | None:
     return "factual.decision" if decided else None
 
 
-def _general(reading: Reading, future: Hit) -> str | None:
+def _timeless(reading: Reading, future: Hit) -> str | None:
     """A general truth told with "sẽ": what the law threatens, what a habit does."""
     if len(reading.all("future")) > 1:
         return None
@@ -235,6 +235,13 @@ def _advises(reading: Reading) -> bool:
     return False
 
 
+def _general(reading: Reading) -> str | None:
+    """A predicate about nothing that one could go and look at."""
+    named = any(reading.text[start:end][:1].isupper() for start, end in reading.spans[reading.first_word() + 1 :])
+    numbered = any(word[0].isdigit() for word in reading.words)
+    return None if named or numbered or any(map(reading.has, _ANCHORS)) else "opinion.general"
+
+
 def _fragment(reading: Reading) -> str | None:
     return None if reading.count() >= 2 and _predicate(reading) else "other.fragment"
 
@@ -255,7 +262,8 @@ def _factual(reading: Reading) -> str:
 
 
 _CLAIMING = frozenset({"verb", "cause", "is", "rule", "future", "superlative", "auxiliary", "value"})
+_ANCHORS = ("concrete", "rule", "superlative", "past")
 _PREDICATES = frozenset({"verb", "auxiliary", "is", "cause", "rule", "superlative"})
 _RULES: tuple[Callable[[Reading], str | None], ...] = (
-    _foreign, _line, _question, _directive, _stance, _prediction, _evaluation, _fragment, _factual,
+    _foreign, _line, _question, _directive, _stance, _prediction, _evaluation, _fragment, _general, _factual,
 )  # fmt: skip

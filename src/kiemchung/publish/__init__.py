@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiemchung.errors import UsageError
+from kiemchung.publish.claims import render_claims
 from kiemchung.publish.page import to_html
 from kiemchung.publish.text import to_text
 from kiemchung.records import Report
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "render", "render_claims"]
 
 
 def _to_json(report: Report) -> str:

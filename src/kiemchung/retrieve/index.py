@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from filelock import FileLock, Timeout
@@ -25,6 +26,7 @@ from kiemchung.retrieve.store import Store, document_row, id_filter, passage_row
 
 FORMAT = 1
 BATCH_PASSAGES = 512
+READ_DOCUMENTS = 256
 # Readers that opened the table a moment ago still need the files that compaction replaces.
 KEEP_OLD_VERSIONS = timedelta(minutes=1)
 
@@ -138,35 +140,25 @@ class CorpusIndex:
         )
 
     def documents(self) -> Iterator[Document]:
-        """All documents, in no particular order, a few hundred in memory at a time."""
-        ids = sorted(self.store.document_ids())
-        for start in range(0, len(ids), 256):
-            yield from self.store.fetch(ids[start : start + 256]).values()
+        """All documents by id, a few hundred in memory at a time."""
+        for batch in self._fetched(sorted(self.store.document_ids())):
+            yield from batch.values()
+
+    def _fetched(self, ids: list[str]) -> Iterator[dict[str, Document]]:
+        for start in range(0, len(ids), READ_DOCUMENTS):
+            yield self.store.fetch(ids[start : start + READ_DOCUMENTS])
 
     def verify(self, document_id: Callable[[Document], str]) -> list[Problem]:
         """Every document against its hash, every passage against its document, every vector against length 1."""
         counts = self.store.passage_counts()
-        problems = [p for document in self.documents() for p in self._check(document, counts, document_id)]
-        total = self.store.passages.count_rows()
-        if total != sum(counts.values()) and not problems:
+        problems: list[Problem] = []
+        for batch in self._fetched(sorted(counts)):
+            rows = self.store.passages_of(sorted(batch))
+            for identity, document in batch.items():
+                problems += _check(document, rows.get(identity, []), counts[identity], document_id)
+        if self.store.passages.count_rows() != sum(counts.values()) and not problems:
             problems.append(_problem("", "có đoạn dở dang; hãy chạy corpus add lại", "unfinished passages; add again"))
         return problems
-
-    def _check(
-        self, document: Document, counts: dict[str, int], document_id: Callable[[Document], str]
-    ) -> Iterator[Problem]:
-        if document_id(document) != document.id:
-            yield _problem(document.id, "nội dung không khớp mã băm", "content does not match its hash")
-        with translated(self.name):
-            query = self.store.passages.search().where(id_filter("document_id", [document.id]))
-            rows = query.limit(None).to_list()
-        if len(rows) != counts[document.id]:
-            yield _problem(document.id, "thiếu hoặc thừa đoạn", "passages are missing or left over")
-        if any(not _inside(row_passage(row), document) for row in rows):
-            yield _problem(document.id, "đoạn nằm ngoài văn bản", "a passage lies outside the text")
-        vectors = np.array([row["vector"] for row in rows], np.float32)
-        if len(rows) and np.abs(np.linalg.norm(vectors, axis=1) - 1).max() > 0.01:
-            yield _problem(document.id, "véc-tơ hỏng", "a vector is damaged")
 
     def remove(self) -> None:
         """Remove the corpus from disk: renamed first, so that nobody opens half of it."""
@@ -236,6 +228,20 @@ def _batches(items: Iterable[Prepared]) -> Iterator[list[Prepared]]:
             batch = []
     if batch:
         yield batch
+
+
+def _check(
+    document: Document, rows: list[dict[str, Any]], count: int, document_id: Callable[[Document], str]
+) -> Iterator[Problem]:
+    if document_id(document) != document.id:
+        yield _problem(document.id, "nội dung không khớp mã băm", "content does not match its hash")
+    if len(rows) != count:
+        yield _problem(document.id, "thiếu hoặc thừa đoạn", "passages are missing or left over")
+    if any(not _inside(row_passage(row), document) for row in rows):
+        yield _problem(document.id, "đoạn nằm ngoài văn bản", "a passage lies outside the text")
+    norms = np.linalg.norm(np.array([row["vector"] for row in rows], np.float32), axis=-1)
+    if rows and not np.allclose(norms, 1, atol=0.01):
+        yield _problem(document.id, "véc-tơ hỏng", "a vector is damaged")
 
 
 def _inside(passage: Passage, document: Document) -> bool:

@@ -17,7 +17,6 @@ from kiemchung.retrieve.encoder import DIMENSION
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from lancedb.table import Table
 
 DOCUMENT_FIELDS = ("id", "title", "text", "url", "published", "retrieved", "publisher", "source")
 TOKEN_COLUMNS = ("accented", "folded")
@@ -37,8 +36,8 @@ class Store:
         with translated(name):
             database = lancedb.connect(folder)
             if create:
-                self.documents: Table = database.create_table("documents", schema=_documents_schema(), exist_ok=True)
-                self.passages: Table = database.create_table("passages", schema=_passages_schema(), exist_ok=True)
+                self.documents: Any = database.create_table("documents", schema=_documents_schema(), exist_ok=True)
+                self.passages: Any = database.create_table("passages", schema=_passages_schema(), exist_ok=True)
                 self._create_indices()
             else:
                 self.documents = database.open_table("documents")
@@ -78,6 +77,17 @@ class Store:
         with translated(self.name):
             rows = self.documents.search().where(id_filter("id", ids)).limit(len(ids)).to_list()
         return {row["id"]: self._document(row) for row in rows}
+
+    def passages_of(self, ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+        """All passage rows of these documents, by document."""
+        columns = ["document_id", "start", "end", "sentences", "vector"]
+        with translated(self.name):
+            query = self.passages.search().where(id_filter("document_id", ids)).select(columns)
+            rows = query.limit(None).to_list()
+        grouped: dict[str, list[dict[str, Any]]] = {}
+        for row in rows:
+            grouped.setdefault(row["document_id"], []).append(row)
+        return grouped
 
     def _document(self, row: dict[str, Any]) -> Document:
         return Document(corpus=self.name, **{field: row[field] for field in DOCUMENT_FIELDS})

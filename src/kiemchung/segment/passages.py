@@ -75,7 +75,7 @@ def _pieces(text: str, sentence: Span, max_chars: int) -> list[Span]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    """Where to cut ``text[start:limit]``: behind its last clause mark, else at its last space, else at its end.
+    """Where to cut ``text[start:limit]``: behind its last clause mark, else its last space, else the end.
 
     A cut leaves at least half of the room filled, so that no passage is a mere scrap.
     """

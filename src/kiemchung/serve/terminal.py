@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import typer
-from typer._click.exceptions import Abort, ClickException, Exit
+from typer.exceptions import TyperException
 
 from kiemchung.errors import KiemChungError, UsageError
 from kiemchung.retrieve import Added
@@ -21,11 +21,11 @@ def run(app: typer.Typer) -> None:
         code = app(standalone_mode=False)
     except KiemChungError as error:
         _fail(f"{error.vi} / {error.en}", error.exit_code)
-    except ClickException as error:
+    except TyperException as error:
         _fail(f"Sai cách gọi lệnh: {error.format_message()} Xem kiemchung --help. / Wrong usage; see kiemchung --help.", 2)
-    except (KeyboardInterrupt, Abort):
+    except (KeyboardInterrupt, typer.Abort):
         _fail("Đã dừng; những gì đã ghi vẫn còn. / Stopped; what was written is kept.", 130)
-    except Exit as error:
+    except typer.Exit as error:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
