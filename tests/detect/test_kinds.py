@@ -19,12 +19,13 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "kinds.jsonl"
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SPEAKERS = (
-    "Bộ Y tế", "Bộ Công an", "Trung tâm Dự báo Khí tượng Thủy văn quốc gia", "Bộ Tài chính", "Ngân hàng Nhà nước",
-    "Chị bán cá ở chợ đầu mối", "Một người bán hàng rong", "Bà chủ quán phở", "Anh tài xế xe ôm", "Một nông dân",
-    "Ông Nguyễn Văn A", "Bà Trần Thị B", "Cô giáo lớp một", "Bác sĩ Lê C", "Giáo sư Phạm D",
-    "Một nữ công nhân", "Một nam sinh viên", "Người phát ngôn Bộ Ngoại giao", "Một du khách Trung Quốc",
-    "Một du khách Mỹ", "Chuyên gia người Nga", "Nhà báo người Pháp", "Đại diện phe đối lập", "Đại diện phe cầm quyền",
-    "Một linh mục", "Một nhà sư", "Người không muốn nêu tên", "Một tài khoản ẩn danh trên mạng", "Reuters",
+    "Bộ Y tế", "Bộ Công an", "Trung tâm Dự báo Khí tượng Thủy văn quốc gia", "Bộ Tài chính",
+    "Ngân hàng Nhà nước", "Chị bán cá ở chợ đầu mối", "Một người bán hàng rong", "Bà chủ quán phở",
+    "Anh tài xế xe ôm", "Một nông dân", "Ông Nguyễn Văn A", "Bà Trần Thị B", "Cô giáo lớp một",
+    "Bác sĩ Lê C", "Giáo sư Phạm D", "Một nữ công nhân", "Một nam sinh viên",
+    "Người phát ngôn Bộ Ngoại giao", "Một du khách Trung Quốc", "Một du khách Mỹ", "Chuyên gia người Nga",
+    "Nhà báo người Pháp", "Đại diện phe đối lập", "Đại diện phe cầm quyền", "Một linh mục", "Một nhà sư",
+    "Người không muốn nêu tên", "Một tài khoản ẩn danh trên mạng", "Reuters",
     "Huấn luyện viên đội tuyển nữ", "Người đàn bà đẹp nhất làng", "Hội những người hoàn hảo",
 )  # fmt: skip
 STATEMENTS = (
@@ -58,10 +59,12 @@ def test_golden_holds_enough_and_no_sentence_twice() -> None:
         assert {kind for _, kind in golden(split)} == set(KINDS)
 
 
-# Floors a little under what was measured; the "test" half was not looked at while the rules were tuned, and
-# "late" was written when they were done. All three have one author, who also wrote the rules.
+# Floors a little under what was measured. One author wrote rules and sentences: "dev" was tuned on; "test"
+# was never looked into, but was written in one sitting with "dev" and flatters; "late" was written when the
+# rules were done, with opinions that have no telling word, and shows best what the rules miss.
 @pytest.mark.parametrize(
-    ("split", "accuracy", "factual", "worst", "leaked"), @@FLOORS@@
+    ("split", "accuracy", "factual", "worst", "leaked"),
+    [("dev", 0.97, 0.98, 0.93, 0.03), ("test", 0.96, 0.97, 0.92, 0.01), ("late", 0.67, 0.77, 0.27, 0.24)],
 )
 def test_floors(split: str, accuracy: float, factual: float, worst: float, leaked: float) -> None:
     answers = [(kind, classify(text).kind) for text, kind in golden(split)]
@@ -111,7 +114,9 @@ def test_of_whom_it_speaks_changes_nothing(one: str, other: str) -> None:
         ("Uống nước chanh nóng sẽ khỏi ung thư.", "factual.cause"),
         ("Hai năm sau, ông qua đời tại Huế.", "factual.event"),
         ("Năm sau, trường đổi đồng phục.", "prediction.future"),
-        ("Trời mưa to nên đường bị ngập.", "factual.event"),
+        ("Mưa lớn nên quốc lộ bị ngập.", "factual.event"),
+        ("Ông ấy khẳng định không dùng ma túy.", "factual.event"),
+        ("Tình yêu đến từ những điều giản dị.", "opinion.general"),
         ("Trẻ em nên đi ngủ sớm.", "opinion.advice"),
         ("Bạn nên đi ngủ sớm.", "directive.advice"),
         ("Doanh thu tăng đáng kể.", "factual.event"),
@@ -131,8 +136,11 @@ def test_close_calls(text: str, reason: str) -> None:
 
 
 def test_tone_placement_and_normal_form_change_nothing() -> None:
-    text = "Nước hóa học làm thủy sản chết hàng loạt."
-    for same in (text.replace("hóa", "hoá").replace("thủy", "thuỷ"), unicodedata.normalize("NFD", text), text.upper()):
+    text = "Hóa chất làm thủy sản chết hàng loạt."
+    assert classify(text).kind == "FACTUAL"
+    old_tones = text.replace("hóa", "hoá").replace("thủy", "thuỷ")
+    assert old_tones != text
+    for same in (old_tones, unicodedata.normalize("NFD", text), text.upper()):
         assert classify(same) == classify(text)
 
 
@@ -158,7 +166,7 @@ def test_any_text_gets_a_kind(text: str) -> None:
     assert decision.reason in REASONS
 
 
-@pytest.mark.parametrize("unit", ["tốt quá ", ", theo ", "cho biết ", "? a ", "1 ", "nên ", '"', "a", "((((((("])
+@pytest.mark.parametrize("unit", ["tốt quá ", ", theo ", "cho biết ", "? a ", "1 ", "nên ", '"', "a", "(((("])
 def test_time_is_linear_in_the_length(unit: str) -> None:
     def seconds(times: int) -> float:
         text = unit * times
@@ -166,7 +174,8 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
         classify(text)
         return time.process_time() - start
 
-    assert seconds(40_000) < 20 * max(min(seconds(4_000) for _ in range(3)), 0.002)
+    # Ten times the text: quadratic work would take a hundred times as long.
+    assert seconds(20_000) < 40 * max(min(seconds(2_000) for _ in range(3)), 0.002)
 
 
 def test_thousands_of_sentences_a_second() -> None:

@@ -89,9 +89,7 @@ def vni_letter(char: str) -> str:
 
 def to_vni(text: str) -> bytes:
     keys = (vni_letter(c) if c.lower() in ACCENTED else c for c in text)
-    return b"".join(
-        (key.upper() if c.isupper() else key).encode("cp1252") for key, c in zip(keys, text, strict=True)
-    )
+    return b"".join((key.upper() if c.isupper() else key).encode("cp1252") for key, c in zip(keys, text, strict=True))
 
 
 def to_1258(text: str) -> bytes:

@@ -25,6 +25,8 @@ from kiemchung.records import Kind
 _THIS_YEAR = 2026
 # A greeting or a heading is short; a longer text that opens like one says something.
 _SHORT = 10
+# "Thôi chết!" has a verb and says nothing.
+_EXCLAMATION = 3
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[#@]\w+|\+?\d[\d .()/-]{6,}\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _DATELINE = re.compile(r"[^,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?")
@@ -79,9 +81,11 @@ def _outside(text: str) -> str | None:
 
 
 def _reason(whole: Reading) -> str:
-    start, end = statement(whole).core
+    frame = statement(whole)
+    start, end = frame.core
     core = whole if (start, end) == (0, len(whole.text)) else Reading(whole.text[start:end])
-    return next(filter(None, (rule(core) for rule in _RULES)))
+    rules = [rule for rule in _RULES if not (frame.subject and rule in _NEED_SUBJECT)]
+    return next(filter(None, (rule(core) for rule in rules)))
 
 
 def _foreign(reading: Reading) -> str | None:
@@ -134,6 +138,8 @@ def _directive(reading: Reading) -> str | None:
     if reading.has("order.anywhere") or reading.closes_with("order.end"):
         return "directive.imperative"
     you = reading.opens_with("you")
+    if reading.opens_with("guest") and you and reading.at(you.end, "act"):
+        return "directive.imperative"
     if you and any(you.end <= hit.start <= you.end + 2 for hit in reading.all("should")):
         return "directive.advice"
     return "directive.imperative" if _commands(reading) else None
@@ -144,11 +150,16 @@ def _commands(reading: Reading) -> bool:
     first = reading.first_word()
     if reading.opens_with("order.start"):
         return True
-    if reading.closes_with("softened") and reading.opens_with("verb"):
+    if (reading.opens_with("verb") or reading.opens_with("act")) and _softened(reading):
         return True
     if reading.at(first, "denies"):
         return reading.at(first + 1, "act") is not None and not _claims(reading, first + 2)
     return reading.opens_with("act") is not None and not _claims(reading, first + 1)
+
+
+def _softened(reading: Reading) -> bool:
+    """Whether it ends like a friendly request: "… nhé", "… nhé cả nhà"."""
+    return any(hit.end > reading.last_word() or reading.at(hit.end, "you") for hit in reading.all("softened"))
 
 
 def _claims(reading: Reading, start: int) -> bool:
@@ -209,7 +220,7 @@ def _years(reading: Reading) -> list[str]:
 def _evaluation(reading: Reading) -> str | None:
     if reading.has("irony"):
         return "opinion.irony"
-    if reading.has("value") or _graded(reading):
+    if any(not reading.in_name(hit.start) for hit in reading.all("value")) or _graded(reading):
         return "opinion.evaluation"
     if reading.has("puff"):
         return "opinion.puffery"
@@ -237,9 +248,11 @@ def _advises(reading: Reading) -> bool:
 
 def _general(reading: Reading) -> str | None:
     """A predicate about nothing that one could go and look at."""
-    named = any(reading.text[start:end][:1].isupper() for start, end in reading.spans[reading.first_word() + 1 :])
+    named = any(map(reading.in_name, range(len(reading.words))))
     numbered = any(word[0].isdigit() for word in reading.words)
-    return None if named or numbered or any(map(reading.has, _ANCHORS)) else "opinion.general"
+    if named or numbered or any(map(reading.has, _ANCHORS)):
+        return None
+    return "opinion.general" if reading.count() > _EXCLAMATION else "other.fragment"
 
 
 def _fragment(reading: Reading) -> str | None:
@@ -251,7 +264,9 @@ def _predicate(reading: Reading) -> bool:
 
 
 def _factual(reading: Reading) -> str:
-    for category in ("rule", "cause", "superlative"):
+    if reading.has("rule") or reading.has("must"):
+        return "factual.rule"
+    for category in ("cause", "superlative"):
         if reading.has(category):
             return f"factual.{category}"
     if any(word[0].isdigit() for word in reading.words):
@@ -261,9 +276,11 @@ def _factual(reading: Reading) -> str:
     return "factual.event" if reading.has("past") or reading.has("verb") else "factual.state"
 
 
-_CLAIMING = frozenset({"verb", "cause", "is", "rule", "future", "superlative", "auxiliary", "value"})
-_ANCHORS = ("concrete", "rule", "superlative", "past")
-_PREDICATES = frozenset({"verb", "auxiliary", "is", "cause", "rule", "superlative"})
+_CLAIMING = frozenset({"verb", "must", "cause", "is", "rule", "future", "superlative", "auxiliary", "value"})
+_ANCHORS = ("concrete", "count", "comparison", "rule", "superlative", "past")
+_PREDICATES = frozenset({"verb", "must", "comparison", "auxiliary", "is", "cause", "rule", "superlative"})
 _RULES: tuple[Callable[[Reading], str | None], ...] = (
     _foreign, _line, _question, _directive, _stance, _prediction, _evaluation, _fragment, _general, _factual,
 )  # fmt: skip
+# What tells nothing of "công ty cho biết đã …", whose subject is the speaker.
+_NEED_SUBJECT = (_directive, _general)

@@ -94,7 +94,7 @@ class Reading:
         hits: the cues, in order.
     """
 
-    __slots__ = ("_by_category", "_ends", "_starts", "accents", "hits", "spans", "text", "words")
+    __slots__ = ("_by_category", "_ends", "_shouted", "_starts", "_worded", "accents", "hits", "spans", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -104,6 +104,8 @@ class Reading:
         self.spans = [match.span() for match in matches]
         self.words = [spell(_CHAT.get(word, word)) for word in (match[0].lower() for match in matches)]
         self.hits = list(_LEXICONS[self.accents].hits(self.words))
+        self._worded = [index for index, word in enumerate(self.words) if word[0].isalnum()]
+        self._shouted = text.isupper()
         self._starts = {hit.start: hit for hit in self.hits}
         self._ends = {hit.end: hit for hit in self.hits}
         self._by_category: dict[str, list[Hit]] = {}
@@ -141,14 +143,19 @@ class Reading:
         """The cue of the category at the last word."""
         return self.until(self.last_word() + 1, category)
 
+    def in_name(self, index: int) -> bool:
+        """Whether the word is part of a name: a capital inside a text that is not all capitals."""
+        capital = self.text[self.spans[index][0]].isupper()
+        return capital and index > self.first_word() and not self._shouted
+
     def first_word(self) -> int:
         """The index of the first word that is no punctuation; 0 if there is none."""
-        return next((i for i, word in enumerate(self.words) if word[0].isalnum()), 0)
+        return self._worded[0] if self._worded else 0
 
     def last_word(self) -> int:
         """The index of the last word that is no punctuation; -1 if there is none."""
-        return next((i for i in range(len(self.words) - 1, -1, -1) if self.words[i][0].isalnum()), -1)
+        return self._worded[-1] if self._worded else -1
 
     def count(self) -> int:
         """How many words it has, punctuation aside."""
-        return sum(word[0].isalnum() for word in self.words)
+        return len(self._worded)

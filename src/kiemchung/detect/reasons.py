@@ -23,7 +23,7 @@ _LEFT_ALONE: Final[dict[str, tuple[float, str, str]]] = {
     "opinion.evaluation": (0.85, "lời khen chê, đánh giá", "a value judgement"),
     "opinion.advice": (0.75, "lời khuyên hoặc kiến nghị", "what ought to be"),
     "opinion.puffery": (0.8, "lời quảng cáo", "advertising talk"),
-    "opinion.general": (0.5, "nhận định chung, không có chi tiết để đối chiếu", "a general remark, nothing to hold it against"),
+    "opinion.general": (0.5, "nhận định chung, không có gì để đối chiếu", "a remark too general to check"),
     "opinion.irony": (0.65, "có dấu hiệu mỉa mai", "looks ironic"),
     "prediction.future": (0.9, "chuyện chưa xảy ra", "about the future"),
     "prediction.year": (0.8, "nói về một năm sắp tới", "about a year to come"),

@@ -25,7 +25,9 @@ from kiemchung.ingest.normalize import normalize
 from kiemchung.records import Document
 from kiemchung.settings import Settings
 
-__all__ = ["SkippedLine", "document_id", "read_corpus_path", "read_file", "read_text"]
+__all__ = ["SkippedLine", "document_id", "read", "read_corpus_path", "read_file", "read_lines", "read_text"]
+
+STDIN = "đầu vào chuẩn / standard input"
 
 OnSkip = Callable[[SkippedLine], None]
 
@@ -37,6 +39,28 @@ def document_id(*, title: str, url: str | None, published: str | None, text: str
     """
     parts = "\x1f".join((title, url or "", published or "", text))
     return "d" + hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
+
+
+def read(source: str | bytes | Path, settings: Settings) -> Document:
+    """What is to be checked: a pasted text, the bytes of a file of any known format, or a path.
+
+    Raises:
+        InputError: of the class that tells what is wrong.
+    """
+    if isinstance(source, Path):
+        return read_file(source, settings)
+    if isinstance(source, bytes):
+        return _to_check(files.read_bytes(source, STDIN, settings.max_bytes), settings)
+    return read_text(source, settings)
+
+
+def read_lines(path: Path, settings: Settings) -> list[str]:
+    """The lines of a UTF-8 file of ours (JSONL), without their ends.
+
+    Raises:
+        InputError: it is missing, empty, over ``settings.max_corpus_bytes``, or not UTF-8.
+    """
+    return files.read_utf8(path, settings.max_corpus_bytes).split("\n")
 
 
 def read_text(text: str, settings: Settings) -> Document:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 
 import docx
 from docx.document import Document as WordDocument
@@ -22,6 +23,7 @@ MAX_UNPACKED = 200_000_000
 MAX_XML = 60_000_000
 MAX_MEMBERS = 5_000
 _CHUNK = 1 << 16
+_TITLE_WITHIN = 50
 
 _LEFT_OUT = {
     qn("w:del"),
@@ -101,7 +103,7 @@ def _bomb(name: str) -> DamagedInput:
 def _first_heading(document: WordDocument) -> str:
     headings = (
         paragraph.text
-        for paragraph in document.paragraphs
+        for paragraph in islice(document.paragraphs, _TITLE_WITHIN)
         if paragraph.style is not None and (paragraph.style.name or "").startswith(("Title", "Heading"))
     )
     return next(filter(None, map(useful_title, headings)), "")

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from kiemchung.errors import EmptyInput, EncryptedInput, InputError, InputTooLarge, UnsupportedInput
+from kiemchung.errors import EmptyInput, EncodingError, EncryptedInput, InputError, InputTooLarge, UnsupportedInput
 from kiemchung.ingest import docx, html, markdown, pdf, text
 from kiemchung.ingest.extracted import Extracted
 
@@ -52,12 +52,37 @@ def read(path: Path, limit: int) -> Extracted:
         InputError: of the class that tells what is wrong (see ``kiemchung.errors``).
     """
     name = base_name(path)
+    data = _read_all(path, limit)
+    return _reader(data, path.suffix.lower(), name)(data, name)
+
+
+def read_bytes(data: bytes, name: str, limit: int) -> Extracted:
+    """Read the bytes of a file that has no path; ``name`` stands in messages. Raises as :func:`read`."""
+    if not data:
+        raise empty(name)
+    if len(data) > limit:
+        raise too_large(name, limit)
+    return _reader(data, "", name)(data, name)
+
+
+def read_utf8(path: Path, limit: int) -> str:
+    """All text of a UTF-8 file; a byte order mark is dropped. Raises as :func:`read`."""
+    try:
+        return _read_all(path, limit).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        name = base_name(path)
+        raise EncodingError(
+            f"Tệp “{name}” không phải UTF-8 (byte {error.start}); hãy lưu lại dưới dạng UTF-8.",
+            f'The file "{name}" is not UTF-8 (byte {error.start}); save it as UTF-8.',
+        ) from error
+
+
+def _read_all(path: Path, limit: int) -> bytes:
     require_file(path, limit)
     try:
-        data = _at_most(path, limit)
+        return _at_most(path, limit)
     except OSError as error:
-        raise unreadable(name, error) from error
-    return _reader(data, path.suffix.lower(), name)(data, name)
+        raise unreadable(base_name(path), error) from error
 
 
 def require_file(path: Path, limit: int) -> None:

@@ -70,9 +70,7 @@ class _Evidence(NamedTuple):
 
     @property
     def convincing(self) -> bool:
-        return (
-            self.accented >= _ACCENTED_SHARE and self.words >= _WORD_SHARE and self.frequent >= _FREQUENT_SHARE
-        )
+        return self.accented >= _ACCENTED_SHARE and self.words >= _WORD_SHARE and self.frequent >= _FREQUENT_SHARE
 
 
 def decode(data: bytes) -> Decoded:
@@ -209,8 +207,14 @@ def _from_windows_1258(data: bytes) -> str | None:
 # --- TCVN3 ----------------------------------------------------------------------------------------------------
 
 _TCVN3_HIGH = (
-    "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ" "ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ" "\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ" "\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ"
-    "ẮẦẨẪẤỀặầẩẫấậèỂẻẽ" "éẹềểễếệìỉỄẾỒĩíịò" "Ổỏõóọồổỗốộờởỡớợù" "ỖủũúụừửữứựỳỷỹýỵỐ"
+    "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ"
+    "ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ"
+    "\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ"
+    "\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ"
+    "ẮẦẨẪẤỀặầẩẫấậèỂẻẽ"
+    "éẹềểễếệìỉỄẾỒĩíịò"
+    "Ổỏõóọồổỗốộờởỡớợù"
+    "ỖủũúụừửữứựỳỷỹýỵỐ"
 )
 _TCVN3_LOW = dict(zip(b"\x01\x02\x04\x05\x06\x11\x12\x13\x14\x15\x16\x17", "ÚỤỪỬỮỨỰỲỶỸÝỴ", strict=True))
 _TCVN3 = {**_TCVN3_LOW, **dict(zip(range(0x80, 0x100), _TCVN3_HIGH, strict=True))}
@@ -240,7 +244,7 @@ def _tcvn3_run(match: re.Match[str]) -> str:
 
 
 def _raise_word(match: re.Match[str]) -> str:
-    """"VIệT" was written in a font of capitals (.VnTimeH), where small accented letters look like large ones."""
+    """ "VIệT" was written in a font of capitals (.VnTimeH), where small accented letters look like large ones."""
     word = match[0]
     plain = "".join(char for char in word if char.isascii())
     return word.upper() if len(plain) > 1 and plain.isupper() else word

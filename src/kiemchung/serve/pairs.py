@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiemchung.errors import DamagedInput, EmptyInput
+from kiemchung.ingest import read_lines
 from kiemchung.judge import as_mapping
 from kiemchung.pipeline import open_entailment
 from kiemchung.settings import Settings
@@ -18,7 +19,7 @@ def judge_pairs(path: Path, settings: Settings) -> str:
     Raises:
         InputError: the file cannot be read, is empty, or a line is not a pair (the message names the line).
     """
-    rows = [_pair(line, number) for number, line in enumerate(_lines(path, settings), start=1) if line.strip()]
+    rows = [_pair(line, number) for number, line in enumerate(read_lines(path, settings), start=1) if line.strip()]
     if not rows:
         raise EmptyInput(
             f"Tệp “{path.name}” không có cặp nào; hãy viết mỗi dòng một cặp premise, hypothesis.",
@@ -27,12 +28,6 @@ def judge_pairs(path: Path, settings: Settings) -> str:
     probabilities = open_entailment(settings).probabilities([(r["premise"], r["hypothesis"]) for r in rows])
     lines = [row | {"probabilities": as_mapping(p)} for row, p in zip(rows, probabilities, strict=True)]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-
-
-def _lines(path: Path, settings: Settings) -> list[str]:
-    from kiemchung.ingest import read_lines
-
-    return read_lines(path, settings)
 
 
 def _pair(line: str, number: int) -> dict[str, Any]:

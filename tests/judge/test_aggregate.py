@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiemchung.judge import aggregate
+
+YES, NO, OPEN = (0.9, 0.02, 0.08), (0.03, 0.9, 0.07), (0.1, 0.1, 0.8)
+
+
+def decide(*rows: tuple[float, float, float], abstain: float = 0.0):  # type: ignore[no-untyped-def]
+    return aggregate(np.array(rows, np.float32).reshape(-1, 3), decide=0.6, abstain=abstain)
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        ([YES, OPEN], "SUPPORTED"),
+        ([OPEN, NO], "REFUTED"),
+        ([YES, NO], "CONFLICTING"),
+        ([OPEN, OPEN], "NOT_ENOUGH_EVIDENCE"),
+        ([], "NOT_ENOUGH_EVIDENCE"),
+    ],
+)
+def test_the_four_verdicts(rows: list[tuple[float, float, float]], label: str) -> None:
+    assert decide(*rows).label == label
+
+
+def test_repetition_adds_nothing() -> None:
+    assert decide(YES).confidence == decide(YES, YES, YES).confidence
+
+
+def test_the_strongest_comes_first_and_doubt_of_the_other_side_counts() -> None:
+    decision = decide((0.7, 0.1, 0.2), YES)
+    assert decision.supporting == (1, 0) and decision.refuting == ()
+    assert decision.confidence == pytest.approx(0.9 * 0.9)
+
+
+def test_low_confidence_abstains_but_is_not_another_verdict() -> None:
+    decision = decide((0.62, 0.3, 0.08), abstain=0.5)
+    assert decision.abstained and decision.label == "SUPPORTED"
+    assert not decide(YES, abstain=0.5).abstained
+
+
+ROW = st.tuples(*[st.floats(0, 1, width=32)] * 3)
+
+
+@given(st.lists(ROW, max_size=8))
+def test_order_of_passages_changes_nothing(rows: list[tuple[float, float, float]]) -> None:
+    forward, backward = decide(*rows), decide(*rows[::-1])
+    assert (forward.label, forward.confidence) == (backward.label, backward.confidence)
+    assert 0 <= forward.confidence <= 1

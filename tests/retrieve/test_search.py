@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from kiemchung.corpora import Library
+from kiemchung.retrieve import reciprocal_rank, search
+
+
+def titles(library: Library, query: str, k: int = 3) -> list[str]:
+    return [hit.document.title for hit in library.search(["demo"], query, k)]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Ngọn núi cao nhất Việt Nam", "Đỉnh Fansipan"),
+        ("ngon nui cao nhat viet nam", "Đỉnh Fansipan"),
+        ("Kháng sinh diệt virus cúm", "Kháng sinh không diệt được virus"),
+        ("Năm 1010 vua dời đô về Thăng Long", "Lý Thái Tổ và việc dời đô ra Thăng Long"),
+    ],
+)
+def test_the_right_document_is_found_with_and_without_accents(demo_library: Library, query: str, title: str) -> None:
+    assert title in titles(demo_library, query)
+
+
+def test_hits_carry_offsets_and_all_scores(demo_library: Library) -> None:
+    for hit in demo_library.search(["demo"], "Sông Hồng bắt nguồn từ đâu", 5):
+        assert hit.text == hit.document.text[hit.passage.start : hit.passage.end]
+        assert all(hit.document.text[a:b].strip() for a, b in hit.passage.sentences)
+        assert "fused" in hit.scores and hit.scores.keys() & {"bm25", "vector"}
+    assert -1.01 <= hit.scores.get("vector", 0) <= 1.01
+
+
+def test_methods_alone_give_their_own_scores(demo_library: Library) -> None:
+    index = demo_library.open("demo")
+    query = "vắc xin sởi"
+    vector = demo_library.encoder.queries([query])[0]
+    for method in ("bm25", "vector"):
+        hits = search([index], query, vector, 5, method=method)
+        scores = [hit.scores[method] for hit in hits]
+        assert scores == sorted(scores, reverse=True) and len(scores) == 5
+
+
+@pytest.mark.parametrize("query", ["!!!", "😱", '" OR 1=1 --', "AND NOT (", "a" * 5000, "\u202e", "x\x00y"])
+def test_hostile_queries_do_no_harm(demo_library: Library, query: str) -> None:
+    assert len(demo_library.search(["demo"], query, 2)) <= 2
+
+
+def test_reciprocal_rank_adds_over_rankings() -> None:
+    scores = reciprocal_rank([["a", "b"], ["b", "c"]])
+    assert max(scores, key=lambda key: scores[key]) == "b"
+    assert scores["a"] == 1 / 61 and scores["b"] == 1 / 62 + 1 / 61
+    assert reciprocal_rank([]) == {}
