@@ -58,6 +58,7 @@ def test_every_dependency_has_a_decision() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     decisions = "\n".join(path.read_text(encoding="utf-8") for path in DOCS.glob("decisions/*.md"))
     names = [re.split(r"[\[<>=;]", name)[0] for name in project["dependencies"]]
-    names += [re.split(r"[\[<>=;]", name)[0] for name in project["optional-dependencies"]["test"]]
+    for extra in project["optional-dependencies"].values():
+        names += [re.split(r"[\[<>=;]", name)[0] for name in extra]
     missing = [name for name in names if f"**{name}**" not in decisions]
     assert not missing, f"no decision record for {missing}"

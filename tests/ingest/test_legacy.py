@@ -44,21 +44,19 @@ LETTERS = ACCENTED + [char.upper() for char in ACCENTED]
 Encoder = Callable[[str], bytes]
 
 # The tables once more, letter by letter, so that a slip in the code's tables shows.
+TCVN3_LOWER_CODES = (
+    "A8 A9 AA AB AC AD AE B5 B6 B7 B8 B9 BB BC BD BE C6 C7 C8 C9 CA CB CC CE CF D0 D1 D2 D3 D4 D5 D6 D7 D8 DC DD "
+    "DE DF E1 E2 E3 E4 E5 E6 E7 E8 E9 EA EB EC ED EE EF F1 F2 F3 F4 F5 F6 F7 F8 F9 FA FB FC FD FE"
+)
 TCVN3_LOWER = dict(
-    zip(
-        "ăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-        "A8 A9 AA AB AC AD AE B5 B6 B7 B8 B9 BB BC BD BE C6 C7 C8 C9 CA CB CC CE CF D0 D1 D2 D3 D4 D5 D6 D7 D8 DC DD "
-        "DE DF E1 E2 E3 E4 E5 E6 E7 E8 E9 EA EB EC ED EE EF F1 F2 F3 F4 F5 F6 F7 F8 F9 FA FB FC FD FE".split(),
-        strict=True,
-    )
+    zip("ăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ", TCVN3_LOWER_CODES.split(), strict=True)
+)
+TCVN3_UPPER_CODES = (
+    "A1 A2 A3 A4 A5 A6 A7 80 81 82 83 84 85 86 87 88 89 8A 8B 8C 8D 8E 8F 90 91 92 93 94 95 96 97 98 99 9A 9B 9C "
+    "9D 9E 9F AF BA BF C0 C1 C2 C3 C4 C5 CD D9 DA DB E0 F0 FF 01 02 04 05 06 11 12 13 14 15 16 17"
 )
 TCVN3_UPPER = dict(
-    zip(
-        "ĂÂÊÔƠƯĐÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨẰẲẴẮẦẨẪẤỀỂỄẾỒỔỖỐÚỤỪỬỮỨỰỲỶỸÝỴ",
-        "A1 A2 A3 A4 A5 A6 A7 80 81 82 83 84 85 86 87 88 89 8A 8B 8C 8D 8E 8F 90 91 92 93 94 95 96 97 98 99 9A 9B 9C "
-        "9D 9E 9F AF BA BF C0 C1 C2 C3 C4 C5 CD D9 DA DB E0 F0 FF 01 02 04 05 06 11 12 13 14 15 16 17".split(),
-        strict=True,
-    )
+    zip("ĂÂÊÔƠƯĐÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨẰẲẴẮẦẨẪẤỀỂỄẾỒỔỖỐÚỤỪỬỮỨỰỲỶỸÝỴ", TCVN3_UPPER_CODES.split(), strict=True)
 )
 VNI_VOWEL = {"ă": "aê", "â": "aâ", "ê": "eâ", "ô": "oâ", "ơ": "ô", "ư": "ö"}
 VNI_I = dict(zip("ìíỉĩịỵđ", "ìíæóòîñ", strict=True))
@@ -308,9 +306,9 @@ def test_binary_data_is_refused(data: bytes) -> None:
 @pytest.mark.parametrize("unit", ["a", "a^", "a.", "\\", "é", "e\xe4", "\x93", "\xad", "d", "Việt ", "A\xc0"])
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (500_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     repair(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_pairs_of_letters_are_never_confused() -> None:

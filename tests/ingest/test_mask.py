@@ -304,6 +304,6 @@ def test_text_without_digits_and_signs_is_kept(text: str) -> None:
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     mask(text)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15

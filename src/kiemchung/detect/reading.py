@@ -94,7 +94,10 @@ class Reading:
         hits: the cues, in order.
     """
 
-    __slots__ = ("_by_category", "_ends", "_shouted", "_starts", "_worded", "accents", "hits", "spans", "text", "words")
+    __slots__ = (
+        "_by_category", "_ends", "_shouted", "_starts", "_worded", "accents",
+        "hits", "spans", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text

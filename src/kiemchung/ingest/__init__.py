@@ -13,14 +13,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kiemchung.ingest.language import require_vietnamese
-from kiemchung.ingest.mask import mask
-
 from kiemchung.errors import EmptyInput, InputError, InputTooLarge
 from kiemchung.ingest import files, jsonl
 from kiemchung.ingest.extracted import Extracted
 from kiemchung.ingest.jsonl import SkippedLine
+from kiemchung.ingest.language import require_vietnamese
 from kiemchung.ingest.legacy import repair
+from kiemchung.ingest.mask import mask
 from kiemchung.ingest.normalize import normalize
 from kiemchung.records import Document
 from kiemchung.settings import Settings

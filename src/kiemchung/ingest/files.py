@@ -7,7 +7,14 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from kiemchung.errors import EmptyInput, EncodingError, EncryptedInput, InputError, InputTooLarge, UnsupportedInput
+from kiemchung.errors import (
+    EmptyInput,
+    EncodingError,
+    EncryptedInput,
+    InputError,
+    InputTooLarge,
+    UnsupportedInput,
+)
 from kiemchung.ingest import docx, html, markdown, pdf, text
 from kiemchung.ingest.extracted import Extracted
 
@@ -112,7 +119,7 @@ def empty(name: str) -> EmptyInput:
 
 def too_large(name: str, limit: int) -> InputTooLarge:
     return InputTooLarge(
-        f"Tệp “{name}” vượt giới hạn {limit:,} byte; hãy chia nhỏ tệp hoặc nâng giới hạn ở phần cài đặt.",
+        f"Tệp “{name}” vượt giới hạn {limit:,} byte; hãy chia nhỏ hoặc nâng giới hạn trong cài đặt.",
         f'The file "{name}" is over the limit of {limit:,} bytes; split it or raise the limit in settings.',
     )
 

@@ -13,7 +13,7 @@ import re
 
 import lxml.html
 import trafilatura
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, ParserError
 
 from kiemchung.errors import DamagedInput, EncodingError, InputError, NoTextInInput
 from kiemchung.ingest.extracted import Extracted, useful_title
@@ -49,6 +49,8 @@ def read(data: bytes, name: str) -> Extracted:
     """
     try:
         page = _main_text(_parse(data, name))
+    except ParserError:  # lxml's word for a document without a single element
+        page = None
     except (LxmlError, RecursionError, ValueError) as error:
         raise DamagedInput(
             f"Trang “{name}” có mã HTML hỏng, không phân tích được; hãy chép phần chữ của trang rồi dán vào.",
@@ -100,8 +102,8 @@ def _tree_in_old_encoding(data: bytes, name: str) -> lxml.html.HtmlElement:
 
 
 def _tree(source: str) -> lxml.html.HtmlElement:
-    """lxml refuses a decoded text that still declares an encoding, and an empty one."""
-    return lxml.html.document_fromstring(_DECLARATION.sub("", source, count=1).strip() or "<html/>")
+    """lxml refuses a decoded text that still declares an encoding."""
+    return lxml.html.document_fromstring(_DECLARATION.sub("", source, count=1))
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> Extracted | None:

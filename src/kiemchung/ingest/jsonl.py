@@ -35,6 +35,10 @@ class SkippedLine:
     vi: str
     en: str
 
+    def __str__(self) -> str:
+        vi, en = ("", "") if self.line is None else (f", dòng {self.line}", f", line {self.line}")
+        return f"bỏ qua “{self.file}”{vi}: {self.vi} / skipped “{self.file}”{en}: {self.en}"
+
 
 class _BadLine(ValueError):
     """What is wrong with a line, in both languages."""
@@ -119,7 +123,7 @@ def _lines(stream: io.BufferedIOBase, name: str, limit: int) -> Iterator[tuple[i
 
 def _too_large(name: str, limit: int) -> InputTooLarge:
     return InputTooLarge(
-        f"Tệp “{name}” bung ra quá giới hạn {limit:,} byte; hãy chia nhỏ tệp hoặc nâng giới hạn ở phần cài đặt.",
+        f"Tệp “{name}” bung ra quá giới hạn {limit:,} byte; hãy chia nhỏ hoặc nâng giới hạn trong cài đặt.",
         f'The file "{name}" unpacks beyond {limit:,} bytes; split it or raise the limit in the settings.',
     )
 

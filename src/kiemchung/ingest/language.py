@@ -21,7 +21,10 @@ THRESHOLD = 0.5
 # A text is judged by its beginning: that many characters hold some ten thousand words.
 _SAMPLE = 100_000
 _TOO_FEW = 3
-_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
+# Share of frequent words from which a language is named; in the languages below they are a third of a text.
+_NAMED_SHARE = 0.15
+_ADDRESS = re.compile(r"://|^www\.|[@#]")
+_VOWEL = re.compile("[aeiouy]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ONLY_VIETNAMESE = re.compile("[\u01a1\u01b0\u1ea0-\u1ef9]")
 
@@ -44,11 +47,12 @@ _LANGUAGES = {name: frozenset(words.split()) for name, words in _FUNCTION_WORDS.
 _FOREIGN = frozenset().union(*_LANGUAGES.values())
 
 # Frequent Vietnamese words as they stand without marks; each is a possible syllable, few are words elsewhere.
-_VIETNAMESE_PLAIN = frozenset(
+_VIETNAMESE_PLAIN_WORDS = (
     "cua va la cac nhung duoc trong mot cho khong voi nguoi nay da de nam o ve tai den tu khi co theo nhu nhieu sau "
     "cung vao phai ra hon so ho toi anh em ban chi ong ba con chung rat lam gi ai dau nao nuoc viet thi neu dang bi "
-    "boi vi hay roi se ma len day do tren duoi ngay thang gio hai tinh thanh pho".split()
+    "boi vi hay roi se ma len day do tren duoi ngay thang gio hai tinh thanh pho"
 )
+_VIETNAMESE_PLAIN = frozenset(_VIETNAMESE_PLAIN_WORDS.split())
 
 _SCRIPTS = (
     ("HIRAGANA", "Japanese"),
@@ -114,7 +118,7 @@ def require_vietnamese(text: str) -> None:
 
 
 def _words(text: str) -> list[str]:
-    sample = _NOT_PROSE.sub(" ", text[:_SAMPLE])
+    sample = " ".join(chunk for chunk in text[:_SAMPLE].split() if not _ADDRESS.search(chunk))
     return _WORD.findall(sample.lower() if sample.isupper() else sample)
 
 
@@ -126,7 +130,7 @@ def _weigh(word: str) -> _Weights:
         return _weigh_accented(lower)
     if is_plain_syllable(lower):
         return _weigh_plain(lower)
-    if word.isupper():
+    if word.isupper() or not _VOWEL.search(lower):
         return _Weights(0, 0)
     return _Weights(0, 0.3 if word[0].isupper() else 1.5 if lower in _FOREIGN else 1)
 
@@ -134,6 +138,8 @@ def _weigh(word: str) -> _Weights:
 def _weigh_accented(word: str) -> _Weights:
     if not is_syllable(word):
         return _Weights(0, 1)
+    if word in _FOREIGN:
+        return _Weights(0, 0.5)
     return _Weights(3 if _ONLY_VIETNAMESE.search(word) else 1.5, 0)
 
 
@@ -157,7 +163,7 @@ def _likely_language(text: str) -> str:
     words = [word.lower() for word in _words(text)]
     hits = Counter({name: sum(word in known for word in words) for name, known in _LANGUAGES.items()})
     (first, most), (_, next_most) = hits.most_common(2)
-    return first if most > next_most else ""
+    return first if most > next_most and most >= _NAMED_SHARE * len(words) else ""
 
 
 _NAMES = {

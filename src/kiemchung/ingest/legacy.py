@@ -31,17 +31,18 @@ _ACCENTED_SHARE = 0.85
 _WORD_SHARE = 0.7
 # The words below are about half of the accented words of any Vietnamese text.
 _FREQUENT_SHARE = 0.1
-_FREQUENT = frozenset(
-    "là của và các có được không người những một năm đã với để này ở về đến từ tại cũng như vào phải hơn số tôi ông bà "
-    "chỉ còn rất làm gì nào nước việt thì nếu đang bị vì rồi sẽ mà đây đó trên dưới ngày tháng giờ tỉnh thành phố hà "
-    "nội nhà nhiều thế họ chị đi lại quốc hội điều bộ luật công đồng lớn trước nhất việc cả hai khác độ đầu đất mới "
-    "sự theo cần đường học trường chính thủ đô cái lên nói thấy muốn biết ấy bạn tự mọi mỗi giữa đều hồ chí địa động "
-    "bằng cộng hòa hoà xã chủ nghĩa độc lập tổ chức qua vẫn đội mình đâu hãy cảm ơn chưa thể chúng nó cậu chuyện vậy "
-    "nữa mấy bao giờ sao lúc đúng thật hết đừng nên hiện tên thường gọi nhỏ cùng sông biển núi thuộc huyện phường dân "
-    "khoảng nhân sinh mất viết sách quyền lực đại hệ thống dụng nghiệp phát triển kinh tế sản xuất giá tiền lý phó thứ "
-    "sức bệnh viện giáo dục khoa kỳ thời gian đó quân hoạt sống chết tốt xấu mẹ bố bác thầy gái trẻ lời tiếng tìm thích "
-    "dài rộng cao thấp nhưng bởi hoặc khiến gồm tới rằng đủ bốn sáu bảy tám chín mười trăm nghìn triệu tỷ tỉ".split()
+_FREQUENT_WORDS = (
+    "là của và các có được không người những một năm đã với để này ở về đến từ tại cũng như vào phải hơn số tôi "
+    "ông bà chỉ còn rất làm gì nào nước việt thì nếu đang bị vì rồi sẽ mà đây đó trên dưới ngày tháng giờ tỉnh "
+    "thành phố hà nội nhà nhiều thế họ chị đi lại quốc hội điều bộ luật công đồng lớn trước nhất việc cả khác độ "
+    "đầu đất mới sự cần đường học trường chính thủ đô cái lên nói thấy muốn biết ấy bạn tự mọi mỗi giữa đều hồ "
+    "chí địa động bằng cộng hòa hoà xã chủ nghĩa độc lập tổ chức vẫn đội mình đâu hãy cảm ơn chưa thể chúng nó "
+    "cậu chuyện vậy nữa mấy lúc đúng thật hết đừng nên hiện tên thường gọi nhỏ cùng sông biển núi thuộc huyện "
+    "phường dân khoảng nhân mất viết sách quyền lực đại hệ thống dụng nghiệp phát triển tế sản xuất giá tiền lý "
+    "phó thứ sức bệnh viện giáo dục kỳ thời quân hoạt sống chết tốt xấu mẹ bố bác thầy gái trẻ lời tiếng tìm "
+    "thích dài rộng thấp nhưng bởi hoặc khiến gồm tới rằng đủ bốn sáu bảy tám chín mười trăm nghìn triệu tỷ tỉ"
 )
+_FREQUENT = frozenset(_FREQUENT_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE_UNICODE = re.compile("[\u0103\u0111\u01a1\u01b0\u0300-\u0323\u1ea0-\u1ef9]")

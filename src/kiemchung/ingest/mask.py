@@ -25,7 +25,7 @@ _PROFILE = re.compile(
     r"[^\s<>\"'“”‘’()\[\]{},;]*[^\s<>\"'“”‘’()\[\]{},;.:!?…]",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@.])@(?=[^\W\d])\w++(?:\.\w++)*+")
+_HANDLE = re.compile(r"(?<![\w@.\]])@(?=[^\W\d])\w++(?:[.@]\w++)*+")
 
 # Digit after digit, at most three separators apart, so many of them: no match runs on, whatever the text.
 _GAP = r"[ .()\-–]{0,3}"
@@ -50,7 +50,7 @@ _LABEL = re.compile(
 )
 # Longer than any label with what may stand after it.
 _LABEL_WITHIN = 48
-_AFTER_LABEL = re.compile(r"\s*[:.]\s*")
+_AFTER_LABEL = re.compile(r"\s*[:.]{1,2}\s*")
 _UNIT = re.compile(
     r"\s*(?:đồng|đ\b|vnđ|vnd|usd|euro|đô|triệu|tỷ|tỉ|nghìn|ngàn|%|người|lượt|tấn|kg|km|ha\b|m²|m2|chiếc|cái)",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def _mask_numbers(text: str) -> str:
     while match := _NUMBER.search(text, at):
         start = match.start()
         if _stands_free(text, start, done) and _is_phone(match):
-            start += match[0].startswith("(") and ")" not in match[0]
+            start += match[0].startswith("(") and match[0].count("(") > match[0].count(")")
             pieces += (text[done:start], PHONE)
             done = at = match.end()
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 _ITEM = re.compile(
@@ -15,7 +16,9 @@ _ITEM = re.compile(
 )
 _BROKEN_WORD = re.compile(r"\b([a-z]{3,})-$")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_NUMBERS = 9
 _NEAR_EDGE = 2
+_NEIGHBOURS = 4
 _SENTENCE_SLACK = 0.95
 _SLACK = 0.9
 
@@ -50,13 +53,12 @@ def _edge_keys(page: list[str], number: int) -> set[str]:
 
 
 def _keys(line: str, number: int) -> set[str]:
-    """The line itself, and the line with its first or last number counted from the number of the page.
+    """The line itself, and the line with one of its numbers counted from the number of the page.
 
     Page numbers so become equal on all pages; the totals under two tables do not.
     """
-    found = list(_NUMBER.finditer(line))
-    counted = {f"{line[: n.start()]}#{int(n[0]) - number}{line[n.end() :]}" for n in found[:1] + found[-1:]}
-    return {line} | counted
+    found = islice(_NUMBER.finditer(line), _NUMBERS)
+    return {line} | {f"{line[: n.start()]}#{int(n[0]) - number}{line[n.end() :]}" for n in found}
 
 
 def _trimmed(page: list[str], number: int, furniture: set[str]) -> list[str]:
@@ -76,15 +78,15 @@ def _usual_width(lines: list[str]) -> int:
 
 def _starts_paragraph(lines: list[str], index: int, width: int) -> bool:
     before, line = lines[index - 1], lines[index]
-    if not before or not line or _ITEM.match(line):
-        return True
-    if before.isupper() != line.isupper() and before.isupper():
+    if not before or not line or (before.isupper() and not line.isupper()):
         return True
     needed = len(before) + 1 + len(line.split(maxsplit=1)[0])
+    item = _ITEM.match(line) is not None
     if _SENTENCE_END.search(before):
-        return needed < _SENTENCE_SLACK * width
-    near = max(map(len, lines[max(index - 4, 0) : index + 4]))
-    return line[0].isupper() and not before.isupper() and before[-1] != "," and needed < _SLACK * near
+        return item or needed < _SENTENCE_SLACK * width
+    near = max(map(len, lines[max(index - _NEIGHBOURS, 0) : index + _NEIGHBOURS]))
+    begins = item or (line[0].isupper() and not before.isupper() and before[-1] != ",")
+    return begins and needed < _SLACK * near
 
 
 def _joined(before: str, line: str) -> str:
