@@ -44,16 +44,22 @@ def _read_corpus(path: Path, **changes: int) -> tuple[list[Document], list[Skipp
 
 
 @contextmanager
-def _unprivileged() -> Iterator[None]:
-    """Permissions do not bind root: where tests run as root, act as nobody."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
+def _unprivileged(folder: Path) -> Iterator[None]:
+    """Permissions do not bind root: as root, act as nobody, with the way to ``folder`` open."""
+    if os.geteuid() != 0:
+        yield
+        return
+    modes = {parent: parent.stat().st_mode for parent in (folder, *folder.parents)}
+    closed = {parent: mode for parent, mode in modes.items() if mode & 0o011 != 0o011}
+    for parent, mode in closed.items():
+        parent.chmod(mode | 0o055)
+    os.seteuid(65534)
     try:
         yield
     finally:
-        if root:
-            os.seteuid(0)
+        os.seteuid(0)
+        for parent, mode in closed.items():
+            parent.chmod(mode)
 
 
 def test_pasted_text_is_normalised_and_masked() -> None:
@@ -179,32 +185,17 @@ def test_a_file_of_200_mb_is_not_opened(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(200_000_000)
     path.chmod(0)
-    with _unprivileged_in(tmp_path), pytest.raises(InputTooLarge, match="20,000,000"):
+    with _unprivileged(tmp_path), pytest.raises(InputTooLarge, match="20,000,000"):
         read_file(path, _settings())
-
-
-@contextmanager
-def _unprivileged_in(folder: Path) -> Iterator[None]:
-    """As :func:`_unprivileged`, with the way to ``folder`` open."""
-    closed = [parent for parent in (folder, *folder.parents) if not parent.stat().st_mode & 0o001]
-    modes = [parent.stat().st_mode for parent in closed]
-    for parent in closed:
-        parent.chmod(0o755)
-    try:
-        with _unprivileged():
-            yield
-    finally:
-        for parent, mode in zip(closed, modes, strict=True):
-            parent.chmod(mode)
 
 
 def test_an_unreadable_file(tmp_path: Path) -> None:
     text, lines = _write(tmp_path / "kín.txt", SENTENCE), _write(tmp_path / "kín.jsonl", "{}")
     text.chmod(0)
     lines.chmod(0)
-    with _unprivileged_in(tmp_path), pytest.raises(InputError, match=r"Không có quyền đọc “kín\.txt”"):
+    with _unprivileged(tmp_path), pytest.raises(InputError, match=r"Không có quyền đọc “kín\.txt”"):
         read_file(text, _settings())
-    with _unprivileged_in(tmp_path), pytest.raises(InputError, match=r"Không có quyền đọc “kín\.jsonl”"):
+    with _unprivileged(tmp_path), pytest.raises(InputError, match=r"Không có quyền đọc “kín\.jsonl”"):
         _read_corpus(lines)
 
 

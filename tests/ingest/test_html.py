@@ -108,10 +108,7 @@ def test_pages_without_any_text(source: str) -> None:
 
 
 SENTENCE = "Toàn tỉnh có 512 trường học với 318 nghìn học sinh, tỷ lệ phòng học kiên cố đạt 93,4%."
-BODY = (
-    f"<html><head>META</head><body><p>{SENTENCE}</p>"
-    "<p>Ngành giáo dục tuyển thêm 1.204 giáo viên.</p></body></html>"
-)
+BODY = f"<html><head>META</head><body><p>{SENTENCE}</p><p>Ngành giáo dục tuyển thêm 1.204 giáo viên.</p></body></html>"
 
 
 @pytest.mark.parametrize(

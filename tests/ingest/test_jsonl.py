@@ -27,9 +27,7 @@ def _read(path: Path, **settings: int) -> tuple[list[Document], list[SkippedLine
 
 def _file(folder: Path, *lines: object) -> Path:
     path = folder / "kho.jsonl"
-    text = "\n".join(
-        line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines
-    )
+    text = "\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines)
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -122,9 +120,7 @@ def test_a_bad_line_is_reported_and_the_rest_is_kept(tmp_path: Path, line: objec
     assert (report.file, report.line) == ("kho.jsonl", 3)
     assert wrong in report.vi
     assert wrong in report.en
-    assert (
-        str(report) == f"bỏ qua “kho.jsonl”, dòng 3: {report.vi} / skipped “kho.jsonl”, line 3: {report.en}"
-    )
+    assert str(report) == f"bỏ qua “kho.jsonl”, dòng 3: {report.vi} / skipped “kho.jsonl”, line 3: {report.en}"
 
 
 def test_bytes_that_are_not_utf8_and_a_byte_order_mark(tmp_path: Path) -> None:

@@ -100,8 +100,7 @@ def test_a_report_becomes_paragraphs() -> None:
         "BÁO CÁO TÌNH HÌNH KINH TẾ HUYỆN SƠN HÀ",
         "Năm 2023, tổng sản phẩm trên địa bàn tăng 6,12% so với năm trước, trong đó khu vực công nghiệp và"
         " xây dựng tăng 7,45%. Số ca mắc Covid-19 giảm mạnh nhờ độ phủ vắc-xin cao.",
-        "Sản lượng lúa đạt 412,6 nghìn tấn, trên diện tích 67.300 ha của chương trình international do huyện"
-        " chủ trì.",
+        "Sản lượng lúa đạt 412,6 nghìn tấn, trên diện tích 67.300 ha của chương trình international do huyện chủ trì.",
         "- Thu ngân sách đạt 2.377 tỷ đồng.",
         "- Xuất khẩu đạt 355,9 triệu USD.",
     ]
@@ -124,15 +123,12 @@ def test_a_paragraph_runs_on_over_the_page_without_heads_and_page_numbers() -> N
 
 
 def test_a_reference_that_wraps_is_no_new_paragraph() -> None:
-    text = reflow(
-        [
-            "Người vi phạm bị phạt tiền theo quy định tại\nĐiều 12 của Nghị định này và phải nộp đủ.\nĐiều 13. Hiệu lực"
-        ]
-    )
-    assert text.split("\n") == [
-        "Người vi phạm bị phạt tiền theo quy định tại Điều 12 của Nghị định này và phải nộp đủ.",
+    lines = [
+        "Người vi phạm bị phạt theo quy định tại",
+        "Điều 12 của Nghị định này và nộp đủ.",
         "Điều 13. Hiệu lực",
     ]
+    assert reflow(["\n".join(lines)]).split("\n") == [f"{lines[0]} {lines[1]}", lines[2]]
 
 
 def test_numbers_at_the_foot_of_a_page_that_do_not_count_pages_stay() -> None:
@@ -141,9 +137,7 @@ def test_numbers_at_the_foot_of_a_page_that_do_not_count_pages_stay() -> None:
     assert "Cộng 345" in text
 
 
-@pytest.mark.parametrize(
-    "title", ["Microsoft Word - bao cao 2023.doc", "Untitled", "baocao_final.pdf", "", "123"]
-)
+@pytest.mark.parametrize("title", ["Microsoft Word - bao cao 2023.doc", "Untitled", "baocao_final.pdf", "", "123"])
 def test_a_file_name_in_the_metadata_is_no_title(title: str, tmp_path: Path) -> None:
     path = tmp_path / "báo cáo quý I.pdf"
     path.write_bytes(make_pdf(REPORT, title=title))
@@ -187,12 +181,19 @@ def test_a_stream_that_unpacks_beyond_measure_is_damaged() -> None:
         pdf.read(data, "bom.pdf")
 
 
-def test_reading_ends_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MAX_SECONDS", 0.0)
-    began = time.monotonic()
+@pytest.mark.parametrize("content", [b"BT /F1 12 Tf " + b"<0041> Tj " * 20_000 + b"ET", b" " * 1_000_000])
+def test_reading_ends_at_the_deadline(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_SECONDS", 0.5)
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(make_pdf(REPORT))))
+    page = writer.pages[0]
+    page[NameObject("/Contents")] = writer._add_object(_stream(content).flate_encode(9))
+    for _ in range(200):
+        writer.add_page(page)
+    data = _bytes(writer)
+    began = time.thread_time()
     with pytest.raises(InputTooLarge, match="tách"):
-        pdf.read(make_pdf(*[REPORT] * 50), "dài.pdf")
-    assert time.monotonic() - began < 30
+        pdf.read(data, "dài.pdf")
+    assert time.thread_time() - began < 5
 
 
 def test_ligatures_of_the_typesetter_are_undone() -> None:

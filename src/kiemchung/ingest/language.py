@@ -130,7 +130,7 @@ def _weigh(word: str) -> _Weights:
         return _weigh_accented(lower)
     if is_plain_syllable(lower):
         return _weigh_plain(lower)
-    if word.isupper() or not _VOWEL.search(lower):
+    if word.isupper() or (len(word) > 1 and not _VOWEL.search(lower)):
         return _Weights(0, 0)
     return _Weights(0, 0.3 if word[0].isupper() else 1.5 if lower in _FOREIGN else 1)
 

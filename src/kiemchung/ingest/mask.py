@@ -56,6 +56,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# Numbers of books and articles, with the beginning that the parts of an ISBN may have.
+_CATALOGUE = re.compile(r"(?:ISBN|ISSN|OCLC|PMID|LCCN|DOI)[-\s:.()]*(?:1[03][-\s:.()]+)?(?:97[89][-\s]?)?$")
 _YEARS = re.compile(r"1[89]00[ ]?[\-–][ ]?(?:1[89]|20)\d\d")
 
 
@@ -98,7 +100,8 @@ def _is_phone(match: re.Match[str]) -> bool:
         case "bare":
             return not _UNIT.match(match.string, match.end())
         case "national":
-            return label is not None or _is_usual(match[0])
+            catalogued = _CATALOGUE.search(match.string[max(0, match.start() - _LABEL_WITHIN) : match.start()])
+            return label is not None or (_is_usual(match[0]) and not catalogued)
         case "hotline":
             return (label is not None or match[0][4] == ".") and not _YEARS.fullmatch(match[0])
         case "loose":

@@ -11,9 +11,7 @@ from collections import Counter
 from itertools import islice
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)\]]*$")
-_ITEM = re.compile(
-    r"[-–—•+*▪●○◦]\s|\(?(\d{1,3}|[a-zđ]|[IVX]{1,5})[.)]\s|(Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]+\b"
-)
+_ITEM = re.compile(r"[-–—•+*▪●○◦]\s|\(?(\d{1,3}|[a-zđ]|[IVX]{1,5})[.)]\s|(Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]+\b")
 _BROKEN_WORD = re.compile(r"\b([a-z]{3,})-$")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _NUMBERS = 9
