@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiemchung import segment
+from kiemchung.records import Document, Passage
+from kiemchung.retrieve.focus import focus
+
 LABELS = ("SUPPORTED", "REFUTED", "NEI")
 DEV_SHARE = 5  # one passage in five is only ever dev
 
@@ -26,18 +30,36 @@ class Pair:
     group: str = ""
 
 
-def read(root: Path, *, path: str, rows: int = 0, split: str = "", nei: float = 0.0, seed: int = 0) -> list[Pair]:
+def read(
+    root: Path,
+    *,
+    path: str,
+    rows: int = 0,
+    split: str = "",
+    nei: float = 0.0,
+    narrow: float = 0.0,
+    sentences: int = 0,
+    seed: int = 0,
+) -> list[Pair]:
     """Pairs of one file (or of the folder of written passages), shuffled by ``seed``.
 
     Args:
         rows: take this many after shuffling; 0 takes all.
         split: "train" or "dev" of the written pairs.
         nei: share of the claims that are also paired, as NEI, with the nearest other evidence of their group.
+        narrow: share of the written pairs whose passage is narrowed to the sentences that the judge is shown.
+        sentences: the file holds articles; make pairs from this many of their sentences.
     """
+    if sentences:
+        from training import synthetic
+
+        return synthetic.read(root / path, sentences, seed)
     pairs = _written(root / path, split) if (root / path).is_dir() else _jsonl(root / path)
     if nei:
         pairs = pairs + _neighbours(pairs, nei, seed)
-    random.Random(seed).shuffle(pairs)
+    chance = random.Random(seed)
+    chance.shuffle(pairs)
+    pairs = [_narrowed(pair) if chance.random() < narrow else pair for pair in pairs]
     return pairs[:rows] if rows else pairs
 
 
@@ -65,6 +87,16 @@ def _written(folder: Path, split: str) -> list[Pair]:
             premise = _nfc(f"{row['title']}. {row['passage']}")
             pairs += [Pair(premise, _nfc(c["text"]), c["label"], row["topic"]) for c in row["claims"]]
     return pairs
+
+
+def _narrowed(pair: Pair) -> Pair:
+    """The pair as the judge sees it at run time: the title and three sentences of the passage."""
+    title, _, text = pair.premise.partition(". ")
+    document = Document("", title, text)
+    spans = tuple(segment.split(text))
+    passage = Passage("", 0, len(text), spans)
+    narrow = segment.context(document, focus(pair.hypothesis, document, passage))
+    return Pair(narrow, pair.hypothesis, pair.label, pair.group)
 
 
 def _neighbours(pairs: list[Pair], share: float, seed: int) -> list[Pair]:

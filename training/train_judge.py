@@ -169,6 +169,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--resume-from", type=Path, help="start from this trained model, not from the encoder alone")
     parser.add_argument("--save-every", type=int, default=200)
     arguments = parser.parse_args()
     config = tomllib.loads(arguments.config.read_text())
@@ -177,6 +178,8 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.enable_truncation(config["max_tokens"], strategy="only_first")
     model = start_model(arguments.encoder)
+    if arguments.resume_from:
+        model = BertForSequenceClassification.from_pretrained(arguments.resume_from, attn_implementation="eager")
     Trainer(model, config, arguments.out).run(schedule(config, arguments.data, tokenizer), arguments.save_every)
     model.save_pretrained(arguments.out / "pytorch")
     tokenizer.no_truncation()

@@ -93,10 +93,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage found for a claim, with its document and its retrieval scores."""
+    """A passage found for a claim, with its document and its retrieval scores.
+
+    Args:
+        focus: the sentences of the passage that are judged, in document order.
+    """
 
     document: Document
     passage: Passage
+    focus: tuple[Span, ...]
     scores: dict[str, float] = field(default_factory=dict)
 
     @property

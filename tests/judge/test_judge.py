@@ -63,7 +63,7 @@ def test_the_publisher_of_the_evidence_changes_nothing(judge: Judge, demo_librar
     claim = Claim("d", text, ((0, len(text)),))
     results = []
     for publisher in ("Bộ Y tế", "Blog bán thuốc", None):
-        named = [Candidate(replace(c.document, publisher=publisher), c.passage, c.scores) for c in found]
+        named = [replace(c, document=replace(c.document, publisher=publisher)) for c in found]
         results.append(judge.decide([claim], [named], ["demo"])[0])
     assert len({(r.verdict, r.confidence) for r in results}) == 1
 
@@ -78,7 +78,7 @@ def test_a_passage_of_a_document_without_title(judge: Judge) -> None:
     text = "Hồ sâu 9 mét. Hồ rộng 42 héc-ta. Ven hồ có 12 quán cà phê."
     document = Document("d1", "", text)
     passage = segment.windows(document, segment.split(text))[0]
-    result = judge.decide([Claim("d", "Hồ rộng 42 héc-ta.", ((0, 18),))], [[Candidate(document, passage)]], ["x"])[0]
+    result = judge.decide([Claim("d", "Hồ rộng 42 héc-ta.", ((0, 18),))], [[Candidate(document, passage, passage.sentences)]], ["x"])[0]
     assert result.verdict == "SUPPORTED"
     assert result.evidence[0].quote == "Hồ rộng 42 héc-ta."
 

@@ -46,7 +46,7 @@ class Judge:
     ) -> list[CheckedClaim]:
         """One verdict a claim; ``candidates[i]`` were found for ``claims[i]`` in ``corpora``."""
         pairs = [
-            (self._context(candidate.document, candidate.passage.sentences), claim.text)
+            (self._context(candidate.document, candidate.focus), claim.text)
             for claim, found in zip(claims, candidates, strict=True)
             for candidate in found
         ]

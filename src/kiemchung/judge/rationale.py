@@ -1,4 +1,4 @@
-"""The fewest sentences of a passage that keep its stance."""
+"""The fewest sentences of the evidence that keep its stance."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def rationale(
     """Spans of the rationale in document order, and the (3,) probabilities that they alone give.
 
     One sentence is tried first, then two; the strongest set that reaches ``decide`` wins. When neither does,
-    the whole passage is the rationale.
+    all sentences that were judged are the rationale.
     """
-    sentences = candidate.passage.sentences
+    sentences = candidate.focus
     column = STANCES.index(stance)
     for size in (1, 2):
         if size >= len(sentences):

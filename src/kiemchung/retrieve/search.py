@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from kiemchung.records import Candidate
 from kiemchung.retrieve.analysis import folded, has_accents, tokens
+from kiemchung.retrieve.focus import focus
 from kiemchung.retrieve.fuse import reciprocal_rank
 from kiemchung.retrieve.index import CorpusIndex
 from kiemchung.retrieve.store import row_passage, translated
@@ -52,7 +53,7 @@ def search(
     for key, score in reciprocal_rank(rankings).items():
         hits[key].scores["fused"] = score
     best = sorted(hits.values(), key=lambda hit: (-hit.scores["fused"], hit.row["id"]))[:k]
-    return _candidates(best)
+    return _candidates(best, query)
 
 
 def _bm25(index: CorpusIndex, query: str, depth: int) -> list[tuple[dict[str, Any], float]]:
@@ -89,13 +90,15 @@ def _collect(
     return ranking
 
 
-def _candidates(hits: list[Hit]) -> list[Candidate]:
+def _candidates(hits: list[Hit], query: str) -> list[Candidate]:
     documents = {}
     for index in {hit.index for hit in hits}:
         ids = sorted({hit.row["document_id"] for hit in hits if hit.index is index})
         documents.update({(index.name, i): document for i, document in index.store.fetch(ids).items()})
-    return [
-        Candidate(documents[hit.index.name, hit.row["document_id"]], row_passage(hit.row), hit.scores)
-        for hit in hits
-        if (hit.index.name, hit.row["document_id"]) in documents
-    ]
+    found = []
+    for hit in hits:
+        document = documents.get((hit.index.name, hit.row["document_id"]))
+        if document:  # None when it was removed between the two reads
+            passage = row_passage(hit.row)
+            found.append(Candidate(document, passage, focus(query, document, passage), hit.scores))
+    return found
