@@ -54,7 +54,10 @@ def main() -> None:
         library = build(read(arguments.passages), Path(folder))
         index = library.open("bench")
         vectors = library.encoder.queries([q["question"] for q in questions])
-        print(f"{len(questions)} questions, {index.reference().documents} documents, {index.reference().passages} passages")
+        print(
+            f"{len(questions)} questions, {index.reference().documents} documents, "
+            f"{index.reference().passages} passages"
+        )
         for method in get_args(Method):
             start = time.perf_counter()
             found = [ranked(index, q["question"], v, method) for q, v in zip(questions, vectors, strict=True)]

@@ -36,7 +36,11 @@ def commands() -> str:
 
 def settings() -> str:
     """Every setting with its environment variable, default and meaning."""
-    lines = ["# Cài đặt / Settings", "", "Mỗi cài đặt là một biến môi trường. / Each setting is an environment variable."]
+    lines = [
+        "# Cài đặt / Settings",
+        "",
+        "Mỗi cài đặt là một biến môi trường. / Each setting is an environment variable.",
+    ]
     lines += ["", "| variable | default | meaning |", "|---|---|---|"]
     for name, field in Settings.model_fields.items():
         default = "user data folder" if name == "home" else field.default

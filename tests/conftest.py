@@ -10,6 +10,7 @@ from support import ARTICLES, write_jsonl
 from kiemchung.corpora import Library
 from kiemchung.settings import Settings
 
+
 @pytest.fixture(scope="session")
 def demo_library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """A library whose demo corpus is indexed; tests must not change it."""

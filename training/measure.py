@@ -1,6 +1,6 @@
 """Measure a cross-encoder in ONNX on the dev sets, beside a claim-only baseline.
 
-    python -m training.measure build/judge/onnx/model.onnx --data DATA
+python -m training.measure build/judge/onnx/model.onnx --data DATA
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Copy a built model into the package and pin its files by SHA-256.
 
-    python -m training.pin encoder build/encoder/onnx
+python -m training.pin encoder build/encoder/onnx
 """
 
 from __future__ import annotations

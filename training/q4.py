@@ -90,9 +90,7 @@ def _read_tokenizer(cursor: _Cursor) -> tuple[list[tuple[str, float]], dict[str,
     blob = cursor.array("u1", int(blob_length)).tobytes()
     _map_entries, map_bytes = cursor.unpack("iI")
     cursor.at += int(map_bytes)  # the map is NFKC code point by code point; the exported tokenizer uses NFKC
-    pieces = [
-        (blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)
-    ]
+    pieces = [(blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)]
     return pieces, {"bos": bos, "eos": eos, "pad": pad, "unk": unk}
 
 
@@ -111,9 +109,7 @@ def _read_tensors(cursor: _Cursor, size: dict[str, int]) -> dict[str, np.ndarray
 
 def _shape(name: str, count: int, size: dict[str, int]) -> tuple[int, ...]:
     """Shape by name: 1-d for biases and norms, (out, in) for matrices; ``fo.w`` alone reads feed-forward wide."""
-    is_matrix = name.startswith(("emb.word", "emb.pos", "emb.type")) or (
-        name.endswith(".w") and "ln." not in name
-    )
+    is_matrix = name.startswith(("emb.word", "emb.pos", "emb.type")) or (name.endswith(".w") and "ln." not in name)
     if not is_matrix:
         return (count,)
     wide = size["feed"] if name.endswith("fo.w") else size["hidden"]

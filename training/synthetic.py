@@ -29,7 +29,8 @@ NAME = re.compile(rf"\b[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 TURNS = [
     (" không phải là ", " là "), (" là ", " không phải là "), (" lớn nhất", " nhỏ nhất"), (" cao nhất", " thấp nhất"),
     (" đầu tiên", " cuối cùng"), (" trước ", " sau "), (" phía bắc", " phía nam"), (" phía đông", " phía tây"),
-    (" tăng ", " giảm "), (" nhiều hơn ", " ít hơn "), (" được ", " không được "), (" không ", " "), (" bắt đầu ", " kết thúc "),
+    (" tăng ", " giảm "), (" nhiều hơn ", " ít hơn "), (" được ", " không được "), (" không ", " "),
+    (" bắt đầu ", " kết thúc "),
     (" thuộc ", " không thuộc "), (" thắng ", " thua "), (" có ", " không có "),
 ]  # fmt: skip
 
@@ -66,7 +67,9 @@ def _documents(path: Path, chance: random.Random, count: int) -> list[Document]:
 def _pick(document: Document, passage: Passage, chance: random.Random) -> str:
     """A whole sentence of running text, or nothing."""
     texts = [document.text[a:b] for a, b in passage.sentences]
-    good = [t for t in texts if 45 < len(t) < 260 and t[-1] == "." and t[0].isupper() and "\n" not in t and "=" not in t]
+    good = [
+        t for t in texts if 45 < len(t) < 260 and t[-1] == "." and t[0].isupper() and "\n" not in t and "=" not in t
+    ]
     return chance.choice(good) if good else ""
 
 

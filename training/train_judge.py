@@ -1,6 +1,6 @@
 """Train the cross-encoder: claim and evidence → SUPPORTED, REFUTED, NEI.
 
-    python -m training.train_judge training/configs/judge-1.toml --data DATA --encoder build/encoder/pytorch --out build/judge
+    python -m training.train_judge CONFIG.toml --data DATA --encoder build/encoder/pytorch --out build/judge
 
 Seeded; a checkpoint every ``--save-every`` steps makes it resumable: the same command goes on where it was cut off.
 """
@@ -142,7 +142,10 @@ class Trainer:
         self.loss = 0.98 * self.loss + 0.02 * loss.item()
         if self.step % 20 == 0:
             at = self.step - self.stage_start
-            print(f"step {self.step} ({at}/{self.stage_steps}) loss {self.loss:.3f} {time.monotonic() - self.clock:.0f}s", flush=True)
+            print(
+                f"step {self.step} ({at}/{self.stage_steps}) loss {self.loss:.3f} {time.monotonic() - self.clock:.0f}s",
+                flush=True,
+            )
 
     def _save(self) -> None:
         state = {

@@ -40,9 +40,7 @@ class Library:
     @cached_property
     def encoder(self) -> Encoder:
         """The encoder, opened when it is first needed."""
-        return Encoder(
-            models.open_model("encoder", max_tokens=ENCODER_TOKENS, threads=self.settings.threads)
-        )
+        return Encoder(models.open_model("encoder", max_tokens=ENCODER_TOKENS, threads=self.settings.threads))
 
     def names(self) -> list[str]:
         """Names of all corpora on disk, sorted."""
@@ -151,6 +149,4 @@ def _prepare(document: Document) -> Prepared:
 
 
 def _document_id(document: Document) -> str:
-    return ingest.document_id(
-        title=document.title, url=document.url, published=document.published, text=document.text
-    )
+    return ingest.document_id(title=document.title, url=document.url, published=document.published, text=document.text)

@@ -21,18 +21,12 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("kiemchung", appauthor=False),
         description="Folder that holds the corpora.",
     )
-    max_bytes: int = Field(
-        default=20_000_000, ge=1, description="Largest text or file that is checked, in bytes."
-    )
+    max_bytes: int = Field(default=20_000_000, ge=1, description="Largest text or file that is checked, in bytes.")
     max_corpus_bytes: int = Field(
         default=2_000_000_000, ge=1, description="Largest single corpus file, in bytes, compressed or not."
     )
-    candidates: int = Field(
-        default=6, ge=1, le=50, description="Passages that are judged for each claim."
-    )
-    nearest: int = Field(
-        default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough."
-    )
+    candidates: int = Field(default=6, ge=1, le=50, description="Passages that are judged for each claim.")
+    nearest: int = Field(default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough.")
     decide: float = Field(
         default=0.6, ge=0.34, le=1.0, description="Probability from which a passage counts as evidence for or against."
     )

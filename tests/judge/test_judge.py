@@ -78,12 +78,18 @@ def test_a_passage_of_a_document_without_title(judge: Judge) -> None:
     text = "Hồ sâu 9 mét. Hồ rộng 42 héc-ta. Ven hồ có 12 quán cà phê."
     document = Document("d1", "", text)
     passage = segment.windows(document, segment.split(text))[0]
-    result = judge.decide([Claim("d", "Hồ rộng 42 héc-ta.", ((0, 18),))], [[Candidate(document, passage, passage.sentences)]], ["x"])[0]
+    result = judge.decide(
+        [Claim("d", "Hồ rộng 42 héc-ta.", ((0, 18),))], [[Candidate(document, passage, passage.sentences)]], ["x"]
+    )[0]
     assert result.verdict == "SUPPORTED"
     assert result.evidence[0].quote == "Hồ rộng 42 héc-ta."
 
 
 def test_explanations_are_one_line_in_two_languages(judge: Judge, demo_library: Library) -> None:
-    for text in ("Fansipan là ngọn núi cao nhất Việt Nam.", "Kháng sinh tiêu diệt được virus.", "Chợ có 120 quầy hàng."):
+    for text in (
+        "Fansipan là ngọn núi cao nhất Việt Nam.",
+        "Kháng sinh tiêu diệt được virus.",
+        "Chợ có 120 quầy hàng.",
+    ):
         said = decide(judge, demo_library, text).explanation
         assert said.vi != said.en and "\n" not in said.vi + said.en

@@ -55,7 +55,7 @@ def test_changed_and_missing_weights_are_refused(tmp_path: Path, monkeypatch: py
     with (folder / "model.onnx").open("r+b") as file:
         file.seek(1000)
         file.write(b"\x00\x01")
-    with pytest.raises(DamagedModel, match="encoder/model.onnx"):
+    with pytest.raises(DamagedModel, match=r"encoder/model\.onnx"):
         models.open_model("encoder", max_tokens=8, threads=1)
     (folder / "model.onnx").unlink()
     with pytest.raises(DamagedModel):

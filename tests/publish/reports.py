@@ -159,9 +159,7 @@ def _claims() -> list[CheckedClaim]:
             0.66,
             evidence=[people_for, people_against],
         ),
-        claim(
-            "Đập cao 96 m.", [span("Đập cao 96 m.")], "REFUTED", 0.41, abstained=True, evidence=[undecided]
-        ),
+        claim("Đập cao 96 m.", [span("Đập cao 96 m.")], "REFUTED", 0.41, abstained=True, evidence=[undecided]),
         claim(
             "Năm 2019, sông có 41 loài cá.",
             [span("Năm 2019, sông có 41 loài cá.")],

@@ -274,9 +274,7 @@ def test_text_stands_out_from_its_ground(scheme: int) -> None:
 
 def test_every_word_is_used_and_has_both_languages() -> None:
     folder = page_module._TEMPLATES.parent
-    source = "".join(
-        path.read_text(encoding="utf-8") for path in [*folder.glob("*.py"), *folder.glob("*/*.j2")]
-    )
+    source = "".join(path.read_text(encoding="utf-8") for path in [*folder.glob("*.py"), *folder.glob("*/*.j2")])
     used = " ".join(re.findall(r"say\([^)]*", source))
     for key, words in wording.WORDS.items():
         assert f'"{key}"' in used or f"'{key}'" in used, key

@@ -39,9 +39,7 @@ def test_the_schema_names_itself() -> None:
 
 
 @pytest.mark.parametrize("name", ["full", "hostile", "empty"])
-def test_every_report_validates(
-    name: str, validator: Draft202012Validator, request: pytest.FixtureRequest
-) -> None:
+def test_every_report_validates(name: str, validator: Draft202012Validator, request: pytest.FixtureRequest) -> None:
     report: Report = request.getfixturevalue(name)
     written = json.loads(render(report, "json"))
     validator.validate(written)

@@ -23,7 +23,9 @@ def test_spellings_of_one_word_are_one_token(left: str, right: str) -> None:
     assert tokens(left) == tokens(right)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("quý", "quý"), ("quỳ", "quỳ"), ("hoàn", "hoàn"), ("toán", "toán"), ("khoẻ", "khỏe")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("quý", "quý"), ("quỳ", "quỳ"), ("hoàn", "hoàn"), ("toán", "toán"), ("khoẻ", "khỏe")]
+)
 def test_tone_moves_only_in_open_syllables(text: str, expected: str) -> None:
     assert tokens(text) == [expected]
 

@@ -12,8 +12,7 @@ from kiemchung.records import Document
 from kiemchung.segment import context, split, windows
 
 RUNNING = " ".join(
-    f"Trạm đo số {n} nằm ở xã Bình Minh {n} và ghi được {n * 7} mm mưa trong tuần đầu của tháng."
-    for n in range(1, 41)
+    f"Trạm đo số {n} nằm ở xã Bình Minh {n} và ghi được {n * 7} mm mưa trong tuần đầu của tháng." for n in range(1, 41)
 )
 
 
@@ -89,9 +88,7 @@ def test_long_sentence_is_cut_at_clauses() -> None:
     assert all(text[p.end - 1] in ";,:" for p in passages[:-1])
 
 
-@pytest.mark.parametrize(
-    "text", ["x" * 5000, "dài " * 2000, "a\u00a0" * 3000, "1 | 2 | " * 900, "dòng\nvà " * 500]
-)
+@pytest.mark.parametrize("text", ["x" * 5000, "dài " * 2000, "a\u00a0" * 3000, "1 | 2 | " * 900, "dòng\nvà " * 500])
 def test_text_without_marks_is_cut_too(text: str) -> None:
     passages = windows(document(text), split(text))
     assert all(p.end - p.start <= 900 for p in passages)
@@ -151,7 +148,4 @@ def test_context_of_a_later_passage() -> None:
 def test_context_of_chosen_sentences_joins_them_by_a_space() -> None:
     text = "Xã có ba thôn.\n\nThôn một có 90 hộ. Thôn hai có 80 hộ."
     first, _, third = split(text)
-    assert (
-        context(document(text, "Xã Bình An"), [first, third])
-        == "Xã Bình An. Xã có ba thôn. Thôn hai có 80 hộ."
-    )
+    assert context(document(text, "Xã Bình An"), [first, third]) == "Xã Bình An. Xã có ba thôn. Thôn hai có 80 hộ."

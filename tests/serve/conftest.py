@@ -12,9 +12,7 @@ from kiemchung.serve.cli import main
 
 
 @pytest.fixture
-def run(
-    demo_library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
+def run(demo_library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Call the command as a shell would, with the shared home folder unless another is given."""
 
     def call(*words: str | Path, stdin: bytes = b"", home: Path | None = None) -> Result:

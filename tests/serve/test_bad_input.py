@@ -105,7 +105,9 @@ def test_a_bad_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     refused(run("check", "Hồ sâu 9 mét.", "--corpus", "demo"), "KIEMCHUNG_CANDIDATES")
 
 
-def test_damaged_corpus_and_weights(run: Run, library: Library, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damaged_corpus_and_weights(
+    run: Run, library: Library, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kiemchung.models import registry
 
     library.add("tin", [articles])

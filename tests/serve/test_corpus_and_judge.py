@@ -25,7 +25,9 @@ def test_a_corpus_from_add_to_remove(run: Run, tmp_path: Path, articles: Path) -
     assert [(c["name"], c["documents"]) for c in listed] == [("lang", 5)]
     shown = json.loads(run("corpus", "show", "lang", "--format", "json", home=home).out)
     assert "Chợ Bến Tắm" in [item["title"] for item in shown["items"]]
-    hits = json.loads(run("corpus", "search", "lang", "cho ben tam hop ngay nao", "-k", "2", "--format", "json", home=home).out)
+    hits = json.loads(
+        run("corpus", "search", "lang", "cho ben tam hop ngay nao", "-k", "2", "--format", "json", home=home).out
+    )
     assert hits[0]["document"]["title"] == "Chợ Bến Tắm" and len(hits) == 2
     assert hits[0].keys() == {"document", "start", "end", "text", "scores"}
     assert run("corpus", "verify", "lang", home=home).code == 0
@@ -65,7 +67,9 @@ def test_judge_keeps_order_and_fields(run: Run, tmp_path: Path) -> None:
     assert all(abs(sum(row["probabilities"].values()) - 1) < 0.001 for row in out)
 
 
-@pytest.mark.parametrize("content", ["", "hỏng\n", '{"premise": "a"}\n', '{"premise": 1, "hypothesis": "b"}\n', "[1]\n"])
+@pytest.mark.parametrize(
+    "content", ["", "hỏng\n", '{"premise": "a"}\n', '{"premise": 1, "hypothesis": "b"}\n', "[1]\n"]
+)
 def test_judge_names_the_bad_line(run: Run, tmp_path: Path, content: str) -> None:
     path = tmp_path / "cap.jsonl"
     path.write_text(content, encoding="utf-8")
@@ -90,6 +94,8 @@ def test_importing_the_package_is_cheap() -> None:
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", "import kiemchung"], check=True)
     alone = time.perf_counter() - start
-    probe = "import sys, kiemchung; print([m for m in ('pydantic', 'lancedb', 'onnxruntime', 'rich') if m in sys.modules])"
+    probe = (
+        "import sys, kiemchung; print([m for m in ('pydantic', 'lancedb', 'onnxruntime', 'rich') if m in sys.modules])"
+    )
     loaded = subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True, text=True).stdout
     assert loaded.strip() == "[]" and alone < 3

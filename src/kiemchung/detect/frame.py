@@ -75,7 +75,7 @@ class _Cut:
     def suffix(self) -> None:
         last = self.reading.last_word()
         says = any(self.reading.until(last + 1, f"say.{how}") for how in ("firm", "loose", "bare"))
-        marks = [i for i in range(max(self.start, last - _TAIL), last) if self.words[i] in ",”»\""]
+        marks = [i for i in range(max(self.start, last - _TAIL), last) if self.words[i] in ',”»"']
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
             tail = self._next_word(mark)
             if self._at(tail, "according") and not self._at(tail, "basis"):

@@ -167,8 +167,7 @@ def _claims(reading: Reading, start: int) -> bool:
     purpose = reading.first("purpose")
     end = purpose.start if purpose else len(reading.words)
     return any(
-        start <= hit.start < end and hit.categories & _CLAIMING and "act" not in hit.categories
-        for hit in reading.hits
+        start <= hit.start < end and hit.categories & _CLAIMING and "act" not in hit.categories for hit in reading.hits
     )
 
 
@@ -188,9 +187,7 @@ def _prediction(reading: Reading) -> str | None:
 
 def _reported(reading: Reading, future: Hit) -> str | None:
     """A decision that was taken, whatever it is about: "đã quyết định sẽ …"."""
-    decided = any(
-        reading.until(hit.start, "past") and hit.end <= future.start for hit in reading.all("decided")
-    )
+    decided = any(reading.until(hit.start, "past") and hit.end <= future.start for hit in reading.all("decided"))
     return "factual.decision" if decided else None
 
 

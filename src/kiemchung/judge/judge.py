@@ -112,9 +112,7 @@ def source_ref(document: Document) -> SourceRef:
     )
 
 
-def _quote(
-    document: Document, spans: Sequence[Span], stance: Stance, probabilities: dict[Stance, float]
-) -> Evidence:
+def _quote(document: Document, spans: Sequence[Span], stance: Stance, probabilities: dict[Stance, float]) -> Evidence:
     spans = _joined(document, spans)
     first, last = spans[0][0], spans[-1][1]
     return Evidence(
@@ -145,6 +143,4 @@ def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
 
 def _nearest(candidate: Candidate) -> Nearest:
     passage = candidate.passage
-    return Nearest(
-        document=source_ref(candidate.document), start=passage.start, end=passage.end, text=candidate.text
-    )
+    return Nearest(document=source_ref(candidate.document), start=passage.start, end=passage.end, text=candidate.text)

@@ -14,9 +14,7 @@ from kiemchung.records import CheckedClaim, Kind, Report, SentenceKind, Span
 # Control characters (they drive terminals), bidirectional embeddings, overrides and isolates (they show
 # text in another order than it has: https://trojansource.codes/), surrogates and noncharacters (they
 # cannot be written). Tab and line feed are text.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n?|[\u2028\u2029]")
 _LINK = re.compile(r"https?://[^\s/?#\"<>\\][^\s\"<>\\]*", re.IGNORECASE)
 PLACEHOLDER = "\ufffd"

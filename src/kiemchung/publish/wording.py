@@ -60,9 +60,7 @@ STANDINGS: Final[dict[Standing, Sign]] = {
 }
 
 STANCES: Final[dict[Stance, Sign]] = {
-    "SUPPORTED": Sign(
-        "✔", _b("ủng hộ", "supports"), _b("Trích dẫn ủng hộ phát biểu", "The quote supports the claim")
-    ),
+    "SUPPORTED": Sign("✔", _b("ủng hộ", "supports"), _b("Trích dẫn ủng hộ phát biểu", "The quote supports the claim")),
     "REFUTED": Sign(
         "✘", _b("bác bỏ", "refutes"), _b("Trích dẫn trái với phát biểu", "The quote contradicts the claim")
     ),
@@ -78,9 +76,7 @@ KINDS: Final[dict[Kind, Sign]] = {
     "OPINION": Sign("·", _b("ý kiến", "opinion"), _b("không kiểm chứng", "not checked")),
     "PREDICTION": Sign("·", _b("dự đoán", "prediction"), _b("chưa thể kiểm chứng", "cannot be checked yet")),
     "QUESTION": Sign("·", _b("câu hỏi", "question"), _b("không khẳng định điều gì", "asserts nothing")),
-    "DIRECTIVE": Sign(
-        "·", _b("lời kêu gọi, yêu cầu", "appeal or request"), _b("không nêu dữ kiện", "states no fact")
-    ),
+    "DIRECTIVE": Sign("·", _b("lời kêu gọi, yêu cầu", "appeal or request"), _b("không nêu dữ kiện", "states no fact")),
     "OTHER": Sign("·", _b("câu khác", "other"), _b("không có gì để kiểm chứng", "nothing to check")),
 }
 
@@ -99,9 +95,7 @@ WORDS: Final[dict[str, Bilingual]] = {
     ),
     "summary": _b("Tóm tắt", "Summary"),
     "claims": _b("Phát biểu được kiểm chứng", "Checked claims"),
-    "no_claims": _b(
-        "Không có phát biểu nào trong văn bản này kiểm chứng được.", "This text holds no checkable claim."
-    ),
+    "no_claims": _b("Không có phát biểu nào trong văn bản này kiểm chứng được.", "This text holds no checkable claim."),
     "claim_n": _b("Phát biểu {n}", "Claim {n}"),
     "text": _b("Văn bản", "The text"),
     "no_text": _b("(văn bản trống)", "(empty text)"),
@@ -150,8 +144,7 @@ WORDS: Final[dict[str, Bilingual]] = {
 
 NOTES: Final[tuple[Bilingual, ...]] = (
     _b(
-        "Máy đề xuất, con người quyết định. Hãy mở nguồn, đọc trích dẫn trong bối cảnh của nó rồi tự kết "
-        "luận.",
+        "Máy đề xuất, con người quyết định. Hãy mở nguồn, đọc trích dẫn trong bối cảnh của nó rồi tự kết luận.",
         "The machine proposes; a person decides. Open the source, read the quote where it stands, and "
         "judge for yourself.",
     ),

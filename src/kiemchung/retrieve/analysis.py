@@ -9,7 +9,8 @@ import unicodedata
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-# "hoà" and "hòa", "uỷ" and "ủy" are the same syllable; the second form is kept. Only open syllables are written both ways.
+# "hoà" and "hòa", "uỷ" and "ủy" are the same syllable; the second form is kept. Only open syllables are
+# written both ways.
 _OLD_TONE_PLACE = re.compile(f"(o)([ae])([{_TONES}])$|(?<!q)(u)(y)([{_TONES}])$")
 
 

@@ -246,7 +246,7 @@ def _check(
 
 def _inside(passage: Passage, document: Document) -> bool:
     offsets = [passage.start, *(o for span in passage.sentences for o in span), passage.end]
-    return offsets == sorted(offsets) and 0 <= offsets[0] and offsets[-1] <= len(document.text)
+    return offsets == sorted(offsets) and offsets[0] >= 0 and offsets[-1] <= len(document.text)
 
 
 def _problem(document_id: str, vi: str, en: str) -> Problem:

@@ -69,9 +69,7 @@ def _bm25(index: CorpusIndex, query: str, depth: int) -> list[tuple[dict[str, An
     return [(row, float(row["_score"])) for row in rows]
 
 
-def _nearest(
-    index: CorpusIndex, vector: npt.NDArray[np.float32], depth: int
-) -> list[tuple[dict[str, Any], float]]:
+def _nearest(index: CorpusIndex, vector: npt.NDArray[np.float32], depth: int) -> list[tuple[dict[str, Any], float]]:
     with translated(index.name):
         found = index.store.passages.search(vector, vector_column_name="vector").distance_type("dot")
         rows = found.select([*COLUMNS, "_distance"]).limit(depth).to_list()

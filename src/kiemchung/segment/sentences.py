@@ -79,9 +79,7 @@ class _Scan:
         self._start = self._skip(0)
         self._joined = 0  # up to here, white space included, a terminator has been judged not to end
         self._lines = Lines(text)
-        self._enclosed = [
-            (m.start(), m.end()) for m in _ENCLOSED.finditer(text) if self._keeps(m.start(), m.end())
-        ]
+        self._enclosed = [(m.start(), m.end()) for m in _ENCLOSED.finditer(text) if self._keeps(m.start(), m.end())]
         self._next_enclosed = 0
 
     def cuts(self) -> list[int]:
@@ -131,11 +129,7 @@ class _Scan:
 
     def _line_ends(self, start: int, end: int) -> bool:
         """A break directly behind an abbreviation joins, unless a blank line or a list item follows."""
-        if (
-            start < self._joined
-            and self._text.count("\n", start, end) <= 1
-            and not is_bullet(self._text, end)
-        ):
+        if start < self._joined and self._text.count("\n", start, end) <= 1 and not is_bullet(self._text, end):
             return False
         return self._lines.ends(self._start, start, end)
 
@@ -324,12 +318,7 @@ class _Scan:
         before = self._text[max(self._start, start - _TOKEN_REACH) : start].split()
         after = self._text[end : end + _TOKEN_REACH].split(maxsplit=1)
         token = (before[-1] if before else "") + self._text[start:end] + (after[0] if after else "")
-        return (
-            "@" not in token
-            and "://" not in token
-            and not token.lower().startswith("www.")
-            and "/" not in token
-        )
+        return "@" not in token and "://" not in token and not token.lower().startswith("www.") and "/" not in token
 
 
 def _dash_at(text: str, position: int) -> int:

@@ -31,7 +31,8 @@ SourceArgument = Annotated[
     str,
     typer.Argument(
         metavar="TEXT|FILE|-",
-        help="Văn bản, tệp (.txt .md .html .pdf .docx) hoặc - cho đầu vào chuẩn. / Text, file, or - for standard input.",
+        help="Văn bản, tệp (.txt .md .html .pdf .docx) hoặc - cho đầu vào chuẩn. / "
+        "Text, file, or - for standard input.",
     ),
 ]
 
@@ -54,9 +55,7 @@ def check(
     context: typer.Context,
     source: SourceArgument = "-",
     corpus: CorpusOption = None,
-    format: Annotated[
-        str, typer.Option("--format", help="Dạng báo cáo: text, json, html. / Report format.")
-    ] = "text",
+    format: Annotated[str, typer.Option("--format", help="Dạng báo cáo: text, json, html. / Report format.")] = "text",
     output: OutputOption = None,
     home: HomeOption = None,
 ) -> None:

@@ -48,7 +48,9 @@ def list_corpora(context: typer.Context, format: FormatOption = "text", home: Ho
         typer.echo(json.dumps([ref.model_dump() for ref in references], ensure_ascii=False, indent=2))
         return
     for ref in references:
-        typer.echo(f"{ref.name}\t{ref.documents} văn bản / documents\t{ref.passages} đoạn / passages\t{ref.fingerprint}")
+        typer.echo(
+            f"{ref.name}\t{ref.documents} văn bản / documents\t{ref.passages} đoạn / passages\t{ref.fingerprint}"
+        )
     if not references:
         typer.echo("Chưa có kho nào; hãy chạy kiemchung corpus add. / No corpus yet; run kiemchung corpus add.")
 

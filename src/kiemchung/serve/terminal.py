@@ -22,7 +22,9 @@ def run(app: typer.Typer) -> None:
     except KiemChungError as error:
         _fail(f"{error.vi} / {error.en}", error.exit_code)
     except TyperException as error:
-        _fail(f"Sai cách gọi lệnh: {error.format_message()} Xem kiemchung --help. / Wrong usage; see kiemchung --help.", 2)
+        _fail(
+            f"Sai cách gọi lệnh: {error.format_message()} Xem kiemchung --help. / Wrong usage; see kiemchung --help.", 2
+        )
     except (KeyboardInterrupt, typer.Abort):
         _fail("Đã dừng; những gì đã ghi vẫn còn. / Stopped; what was written is kept.", 130)
     except typer.Exit as error:
