@@ -19,6 +19,7 @@ from kiemchung.publish.schema import schema_file
 from kiemchung.serve.cli import app
 from kiemchung.settings import Settings
 
+COMPUTED_DEFAULTS = {"home": "user data folder", "threads": "number of processors, at most 8"}
 REFERENCE = Path(__file__).parent / "reference"
 
 
@@ -43,7 +44,7 @@ def settings() -> str:
     ]
     lines += ["", "| variable | default | meaning |", "|---|---|---|"]
     for name, field in Settings.model_fields.items():
-        default = "user data folder" if name == "home" else field.default
+        default = COMPUTED_DEFAULTS.get(name, field.default)
         lines.append(f"| `KIEMCHUNG_{name.upper()}` | {default} | {field.description} |")
     return "\n".join([*lines, ""])
 

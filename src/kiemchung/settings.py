@@ -5,6 +5,7 @@ Every setting can be given in the environment as ``KIEMCHUNG_<NAME>``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -33,4 +34,9 @@ class Settings(BaseSettings):
     abstain: float = Field(
         default=0.5, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
     )
-    threads: int = Field(default=2, ge=1, le=64, description="Processor threads for the models.")
+    threads: int = Field(
+        default_factory=lambda: min(os.cpu_count() or 1, 8),
+        ge=1,
+        le=64,
+        description="Processor threads for the models.",
+    )
