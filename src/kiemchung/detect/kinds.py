@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import cast
 
@@ -21,8 +22,6 @@ from kiemchung.detect.reading import Hit, Reading, folded
 from kiemchung.detect.reasons import SCORES
 from kiemchung.records import Kind
 
-# A year beyond the one in which these rules were written is the future, wherever nothing says otherwise.
-_THIS_YEAR = 2026
 # A greeting or a heading is short; a longer text that opens like one says something.
 _SHORT = 10
 # "Thôi chết!" has a verb and says nothing.
@@ -181,7 +180,7 @@ def _prediction(reading: Reading) -> str | None:
         return _reported(reading, future) or _timeless(reading, future) or "prediction.future"
     if any(not _counted(reading, hit) for hit in reading.all("next")) and not reading.has("past"):
         return "prediction.future"
-    coming = any(word.isdigit() and _THIS_YEAR < int(word) < 2200 for word in _years(reading))
+    coming = any(word.isdigit() and date.today().year < int(word) < 2200 for word in _years(reading))
     return "prediction.year" if coming and not reading.has("past") else None
 
 
