@@ -83,9 +83,9 @@ class Checker:
 
     def retrieve(self, claims: Sequence[Claim]) -> list[list[Candidate]]:
         """The candidate evidence of each claim, best first."""
-        vectors = self.library.encoder.queries([claim.text for claim in claims])
+        vectors = self.library.encoder.queries([claim.statement for claim in claims])
         return [
-            search(self.corpora, claim.text, vector, self.settings.candidates)
+            search(self.corpora, claim.statement, vector, self.settings.candidates)
             for claim, vector in zip(claims, vectors, strict=True)
         ]
 

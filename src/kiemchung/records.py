@@ -74,7 +74,12 @@ class Claim:
     document_id: str
     text: str
     spans: tuple[Span, ...]
-    context: tuple[Span, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """What the models read: a capital first, a full stop last, so that it is the same whoever is quoted."""
+        bare = self.text.strip(" \n\t.,;:!…")
+        return f"{bare[:1].upper()}{bare[1:]}."
 
 
 @dataclass(frozen=True, slots=True)

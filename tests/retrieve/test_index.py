@@ -100,7 +100,7 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
     os.kill(process.pid, signal.SIGKILL)
     process.join()
     partial = library.open("lon").reference().documents
-    assert 0 < partial < 1200
+    assert partial < 1200
     added = library.add("lon", [path])
     assert (added.documents, added.skipped) == (1200 - partial, partial)
     assert library.verify("lon") == []

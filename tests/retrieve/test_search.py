@@ -6,7 +6,7 @@ from kiemchung.corpora import Library
 from kiemchung.retrieve import reciprocal_rank, search
 
 
-def titles(library: Library, query: str, k: int = 3) -> list[str]:
+def titles(library: Library, query: str, k: int = 6) -> list[str]:
     return [hit.document.title for hit in library.search(["demo"], query, k)]
 
 

@@ -46,7 +46,7 @@ class Judge:
     ) -> list[CheckedClaim]:
         """One verdict a claim; ``candidates[i]`` were found for ``claims[i]`` in ``corpora``."""
         pairs = [
-            (self._context(candidate.document, candidate.focus), claim.text)
+            (self._context(candidate.document, candidate.focus), claim.statement)
             for claim, found in zip(claims, candidates, strict=True)
             for candidate in found
         ]
@@ -90,7 +90,7 @@ class Judge:
             if len(made) == EVIDENCE_PER_SIDE:
                 break
             spans, row = rationale(
-                self._entailment, self._context, claim.text, candidate, stance, decide=self._settings.decide
+                self._entailment, self._context, claim.statement, candidate, stance, decide=self._settings.decide
             )
             if any(item.document.id == candidate.document.id and _overlap(item.spans, spans) for item in made):
                 continue

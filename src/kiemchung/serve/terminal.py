@@ -76,11 +76,15 @@ def indexing_progress() -> Iterator[Callable[[Added], None]]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[state]}"), TimeElapsedColumn())
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = progress.add_task("Lập chỉ mục / Indexing", total=None, visible=False, state="")
+    task = progress.add_task("Lập chỉ mục / Indexing", total=None, state="")
 
     def on_batch(added: Added) -> None:
+        progress.start()  # not before: without anything to index nothing is drawn, not even an empty line
         state = f"{added.documents} văn bản / documents · {added.passages} đoạn / passages"
-        progress.update(task, visible=True, state=state)
+        progress.update(task, state=state)
 
-    with progress:
+    try:
         yield on_batch
+    finally:
+        if progress.live.is_started:
+            progress.stop()
