@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 
 from kiemchung import __version__, detect, ingest, models, segment
@@ -35,10 +35,11 @@ class Checker:
     >>> report = checker.check("Hà Nội là thủ đô của Việt Nam.")
     """
 
-    def __init__(self, library: Library, corpora: Sequence[CorpusIndex]) -> None:
+    def __init__(self, library: Library, corpora: Sequence[CorpusIndex], entailment: Entailment) -> None:
         self.library = library
         self.corpora = list(corpora)
         self.settings = library.settings
+        self.judge = Judge(entailment, segment.context, library.settings)
 
     @classmethod
     def open(
@@ -55,11 +56,12 @@ class Checker:
             DamagedModel: the weights are not the pinned ones.
         """
         library = Library(settings or Settings())
-        return cls(library, [library.open(name, on_batch) for name in dict.fromkeys(corpora)])
-
-    @cached_property
-    def judge(self) -> Judge:
-        return Judge(open_entailment(self.settings), segment.context, self.settings)
+        with ThreadPoolExecutor() as pool:  # the models load while the index does: most of a cold start
+            encoder = pool.submit(lambda: library.encoder)
+            entailment = pool.submit(open_entailment, library.settings)
+            indexes = [library.open(name, on_batch) for name in dict.fromkeys(corpora)]
+            encoder.result()
+            return cls(library, indexes, entailment.result())
 
     def check(self, source: Source) -> Report:
         """Check a text (``str``), the bytes of a file, or a file (``Path``).

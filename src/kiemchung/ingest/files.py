@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import stat
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from kiemchung.errors import (
@@ -15,18 +16,30 @@ from kiemchung.errors import (
     InputTooLarge,
     UnsupportedInput,
 )
-from kiemchung.ingest import docx, html, markdown, pdf, text
+from kiemchung.ingest import text
 from kiemchung.ingest.extracted import Extracted
 
 Reader = Callable[[bytes, str], Extracted]
 
+
+def _reader_in(module: str) -> Reader:
+    """``read`` of a module of this room, imported when it is first called: most texts need no PDF library."""
+
+    def read(data: bytes, name: str) -> Extracted:
+        reader: Reader = import_module(f"kiemchung.ingest.{module}").read
+        return reader(data, name)
+
+    return read
+
+
+_HTML, _PDF, _DOCX = _reader_in("html"), _reader_in("pdf"), _reader_in("docx")
 EXTENSIONS: dict[str, Reader] = {
     ".txt": text.read,
-    ".md": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".pdf": pdf.read,
-    ".docx": docx.read,
+    ".md": _reader_in("markdown"),
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".pdf": _PDF,
+    ".docx": _DOCX,
 }
 JSONL = (".jsonl", ".jsonl.gz")
 
@@ -158,15 +171,15 @@ def _at_most(path: Path, limit: int) -> bytes:
 
 def _reader(data: bytes, extension: str, name: str) -> Reader:
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        return pdf.read
+        return _PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return docx.read
+        return _DOCX
     if data.startswith(_OLE):
         raise _old_office(data, name)
     if extension in (".pdf", ".docx"):
         raise _mislabelled(name)
     if _looks_like_html(data):
-        return html.read
+        return _HTML
     if extension.startswith(".json"):
         raise _for_corpora(name)
     return EXTENSIONS.get(extension, text.read)
