@@ -269,6 +269,7 @@ PARTS += [
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))
 @example("0912345678.0987654321")
 @example("0912345678@abc")
+@example("0912345678fb.com/0912")
 @example("0912345678 và 05 12 20 33 41")
 def test_masking_twice_changes_nothing(text: str) -> None:
     assert mask(mask(text)) == mask(text)

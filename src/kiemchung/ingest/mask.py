@@ -64,8 +64,15 @@ _YEARS = re.compile(r"1[89]00[ ]?[\-–][ ]?(?:1[89]|20)\d\d")
 def mask(text: str) -> str:
     """``text`` with telephone numbers, e-mail addresses and accounts replaced; masking twice changes nothing.
 
-    Takes time linear in the length of ``text`` (NFC). Offsets change, so it comes before all that keeps offsets.
+    A pass takes time linear in the length of ``text`` (NFC); what one pass uncovers (an account behind a number)
+    the next one masks. Offsets change, so it comes before all that keeps offsets.
     """
+    while (masked := _mask_once(text)) != text:
+        text = masked
+    return text
+
+
+def _mask_once(text: str) -> str:
     text = _PROFILE.sub(ACCOUNT, _EMAIL.sub(EMAIL, text))
     return _HANDLE.sub(ACCOUNT, _mask_numbers(text))
 
