@@ -20,7 +20,7 @@ from kiemchung.records import (
     Sentence,
     SentenceKind,
 )
-from kiemchung.retrieve import Added, CorpusIndex, search
+from kiemchung.retrieve import Added, CorpusIndex, Encoder, search
 from kiemchung.settings import Settings
 
 JUDGE_TOKENS = 320
@@ -35,11 +35,13 @@ class Checker:
     >>> report = checker.check("Hà Nội là thủ đô của Việt Nam.")
     """
 
-    def __init__(self, library: Library, corpora: Sequence[CorpusIndex], entailment: Entailment) -> None:
-        self.library = library
+    def __init__(
+        self, corpora: Sequence[CorpusIndex], encoder: Encoder, entailment: Entailment, settings: Settings
+    ) -> None:
         self.corpora = list(corpora)
-        self.settings = library.settings
-        self.judge = Judge(entailment, segment.context, library.settings)
+        self.encoder = encoder
+        self.settings = settings
+        self.judge = Judge(entailment, segment.context, settings)
 
     @classmethod
     def open(
@@ -60,8 +62,7 @@ class Checker:
             encoder = pool.submit(lambda: library.encoder)
             entailment = pool.submit(open_entailment, library.settings)
             indexes = [library.open(name, on_batch) for name in dict.fromkeys(corpora)]
-            encoder.result()
-            return cls(library, indexes, entailment.result())
+            return cls(indexes, encoder.result(), entailment.result(), library.settings)
 
     def check(self, source: Source) -> Report:
         """Check a text (``str``), the bytes of a file, or a file (``Path``).
@@ -85,7 +86,7 @@ class Checker:
 
     def retrieve(self, claims: Sequence[Claim]) -> list[list[Candidate]]:
         """The candidate evidence of each claim, best first."""
-        vectors = self.library.encoder.queries([claim.statement for claim in claims])
+        vectors = self.encoder.queries([claim.statement for claim in claims])
         return [
             search(self.corpora, claim.statement, vector, self.settings.candidates)
             for claim, vector in zip(claims, vectors, strict=True)
