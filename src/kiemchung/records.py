@@ -183,7 +183,7 @@ class CheckedClaim(Record):
     """A claim with its verdict.
 
     Args:
-        confidence: calibrated probability that the verdict is right, 0 to 1.
+        confidence: the machine's estimate that the verdict is right, 0 to 1; calibrated on pairs, not on verdicts.
         abstained: the machine declines; the verdict is then only its best guess.
     """
 

@@ -103,8 +103,8 @@ WORDS: Final[dict[str, Bilingual]] = {
     "read_as": _b("Hiểu là", "Read as"),
     "confidence": _b("Độ tin cậy {percent}", "Confidence {percent}"),
     "confidence_means": _b(
-        "trong 100 kết luận ở mức này, khoảng {hundred} kết luận đúng",
-        "of 100 verdicts at this level, about {hundred} are right",
+        "máy tự ước lượng; chưa được kiểm nghiệm trên cả kết luận",
+        "the machine’s own estimate, not yet tested on whole verdicts",
     ),
     "too_low": _b("thấp hơn mức cần để kết luận", "too low for a verdict"),
     "best_guess": _b("Phỏng đoán, không phải kết luận: {name}", "Best guess, not a verdict: {name}"),
@@ -155,10 +155,10 @@ NOTES: Final[tuple[Bilingual, ...]] = (
         "incomplete, dated or wrong; “not enough evidence” does not mean that a claim is false.",
     ),
     _b(
-        "Độ tin cậy là xác suất kết luận của máy đúng: trong 100 kết luận ghi 80%, khoảng 80 kết luận đúng "
-        "và 20 kết luận sai. Con số ấy nói về máy, không nói về tác giả.",
-        "Confidence is the probability that the machine’s verdict is right: of 100 verdicts marked 80%, "
-        "about 80 are right and 20 wrong. It speaks of the machine, not of the author.",
+        "Độ tin cậy là ước lượng của máy. Nó được hiệu chuẩn trên từng cặp phát biểu và bằng chứng, chưa trên cả "
+        "kết luận, nên có thể cao hơn thực tế. Con số ấy nói về máy, không nói về tác giả.",
+        "Confidence is the machine’s estimate. It was calibrated on single pairs of claim and evidence, not yet on "
+        "whole verdicts, so it may be too high. It speaks of the machine, not of the author.",
     ),
     _b(
         "Công cụ không đánh giá con người, không xếp hạng nguồn tin, không phán xét ý kiến. Đừng dùng báo "
@@ -220,10 +220,7 @@ def percent(probability: float) -> str:
 def confidence(claim: CheckedClaim) -> Bilingual:
     """The confidence with its plain meaning."""
     head = say("confidence", percent=percent(claim.confidence))
-    if claim.abstained:
-        tail = say("too_low")
-    else:
-        tail = say("confidence_means", hundred=min(99, max(1, round(claim.confidence * 100))))
+    tail = say("too_low" if claim.abstained else "confidence_means")
     return _b(f"{head.vi}: {tail.vi}", f"{head.en}: {tail.en}")
 
 
