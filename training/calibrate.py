@@ -17,7 +17,7 @@ import numpy as np
 from training import pairs
 from training.measure import logits
 
-HELD_OUT = {"path": "written", "split": "dev"}
+HELD_OUT = {"path": "training/data/written", "split": "dev"}
 BINS = 10
 
 

@@ -24,7 +24,7 @@ PAD = 1
 # name: (dev file, split, train file of its claim-only baseline, split)
 DEV_SETS = {
     "visnli.dev": ("verdict/visnli.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
-    "written.dev": ("written", "dev", "written", "train"),
+    "written.dev": ("training/data/written", "dev", "training/data/written", "train"),
     "xnli_vi.dev": ("evaluate-only/xnli_vi.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
 }
 

@@ -8,7 +8,7 @@ import json
 import random
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,16 @@ DEV_SHARE = 5  # one passage in five is only ever dev
 
 @dataclass(frozen=True)
 class Pair:
-    """``premise`` is the evidence (with its title), ``hypothesis`` the claim."""
+    """``premise`` is the evidence (with its title), ``hypothesis`` the claim.
+
+    ``group`` is the subject, ``family`` what must stay on one side of a split: passages that share their claims.
+    """
 
     premise: str
     hypothesis: str
     label: str
     group: str = ""
+    family: str = ""
 
 
 def read(
@@ -44,17 +48,19 @@ def read(
     """Pairs of one file (or of the folder of written passages), shuffled by ``seed``.
 
     Args:
+        path: relative to ``root``; what begins with ``training/`` lies in this repository instead.
         rows: take this many after shuffling; 0 takes all.
         split: "train" or "dev" of the written pairs.
         nei: share of the claims that are also paired, as NEI, with the nearest other evidence of their group.
         narrow: share of the written pairs whose passage is narrowed to the sentences that the judge is shown.
         sentences: the file holds articles; make pairs from this many of their sentences.
     """
+    source = Path(path) if path.startswith("training/") else root / path
     if sentences:
         from training import synthetic
 
-        return synthetic.read(root / path, sentences, seed)
-    pairs = _written(root / path, split) if (root / path).is_dir() else _jsonl(root / path)
+        return synthetic.read(source, sentences, seed)
+    pairs = _written(source, split) if source.is_dir() else _jsonl(source)
     if nei:
         pairs = pairs + _neighbours(pairs, nei, seed)
     chance = random.Random(seed)
@@ -64,7 +70,7 @@ def read(
 
 
 def is_dev(passage: str) -> bool:
-    """Whether a written passage belongs to the fifth that is only ever dev, by its hash."""
+    """Whether a family belongs to the fifth that is only ever dev, by the hash of its first passage."""
     return int(hashlib.sha256(passage.encode()).hexdigest(), 16) % DEV_SHARE == 0
 
 
@@ -74,7 +80,8 @@ def _jsonl(path: Path) -> list[Pair]:
 
 
 def _pair(row: dict[str, Any]) -> Pair:
-    return Pair(_nfc(row["premise"]), _nfc(row["hypothesis"]), row["label"], str(row.get("group", "")))
+    premise = _nfc(row["premise"])
+    return Pair(premise, _nfc(row["hypothesis"]), row["label"], str(row.get("group", "")), premise)
 
 
 def _written(folder: Path, split: str) -> list[Pair]:
@@ -82,10 +89,12 @@ def _written(folder: Path, split: str) -> list[Pair]:
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if split and is_dev(row["passage"]) != (split == "dev"):
+            family = row["passages"][0]["text"]
+            if split and is_dev(family) != (split == "dev"):
                 continue
-            premise = _nfc(f"{row['title']}. {row['passage']}")
-            pairs += [Pair(premise, _nfc(c["text"]), c["label"], row["topic"]) for c in row["claims"]]
+            for at, passage in enumerate(row["passages"]):
+                premise = _nfc(f"{passage['title']}. {passage['text']}")
+                pairs += [Pair(premise, _nfc(c["text"]), c["labels"][at], row["topic"], family) for c in row["claims"]]
     return pairs
 
 
@@ -96,22 +105,23 @@ def _narrowed(pair: Pair) -> Pair:
     spans = tuple(segment.split(text))
     passage = Passage("", 0, len(text), spans)
     narrow = segment.context(document, focus(pair.hypothesis, document, passage))
-    return Pair(narrow, pair.hypothesis, pair.label, pair.group)
+    return replace(pair, premise=narrow)
 
 
 def _neighbours(pairs: list[Pair], share: float, seed: int) -> list[Pair]:
-    """Hard NEI: the evidence of the same group that shares most words with the claim, but is not its own."""
+    """Hard NEI: the evidence of the same group that shares most words with the claim, but is of another family."""
     by_group: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    family = {pair.premise: pair.family for pair in pairs}
     for pair in pairs:
         by_group[pair.group].setdefault(pair.premise, set(pair.premise.lower().split()))
     chance = random.Random(seed)
     made = []
     for pair in pairs:
-        others = {p: words for p, words in by_group[pair.group].items() if p != pair.premise}
+        others = {p: words for p, words in by_group[pair.group].items() if family[p] != pair.family}
         if others and chance.random() < share:
             claim = set(pair.hypothesis.lower().split())
             nearest = sorted(others, key=lambda p: -len(others[p] & claim))[:3]
-            made.append(Pair(chance.choice(nearest), pair.hypothesis, "NEI", pair.group))
+            made.append(replace(pair, premise=chance.choice(nearest), label="NEI"))
     return made
 
 

@@ -41,8 +41,11 @@ def search(
 
     Args:
         vector: (384,) of the query.
-        method: "bm25" or "vector" for one ranking alone (used to measure), "fused" for both.
+        method: "bm25" or "vector" for one ranking alone (used to measure), "fused" for both. Text without accents
+            is ranked by BM25 alone: the encoder has hardly seen any, and its ranking would be noise.
     """
+    if method == "fused" and not has_accents(query):
+        method = "bm25"
     hits: dict[str, Hit] = {}
     rankings: list[list[str]] = []
     for index in indexes:

@@ -44,20 +44,22 @@ class Store:
                 self.passages = database.open_table("passages")
 
     def _create_indices(self) -> None:
-        from lancedb.index import FTS, BTree
-
-        # Our own tokens, split at spaces: the stock analyzers know no Vietnamese.
-        plain = FTS(
-            base_tokenizer="whitespace", lower_case=False, stem=False, remove_stop_words=False, ascii_folding=False
-        )
         present = {column for index in self.passages.list_indices() for column in index.columns}
         for column in TOKEN_COLUMNS:
             if column not in present:
-                self.passages.create_index(column, config=plain)
+                # Our own tokens, split at spaces: the stock analyzers know no Vietnamese.
+                self.passages.create_fts_index(
+                    column,
+                    base_tokenizer="whitespace",
+                    lower_case=False,
+                    stem=False,
+                    remove_stop_words=False,
+                    ascii_folding=False,
+                )
         if "document_id" not in present:
-            self.passages.create_index("document_id", config=BTree())
+            self.passages.create_scalar_index("document_id")
         if not self.documents.list_indices():
-            self.documents.create_index("id", config=BTree())
+            self.documents.create_scalar_index("id")
 
     def document_ids(self) -> set[str]:
         with translated(self.name):
