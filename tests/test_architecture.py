@@ -1,4 +1,4 @@
-"""Imports run one way: records, errors, settings ← rooms ← corpora ← pipeline ← serve; no room imports a sibling."""
+"""Imports run one way: records, errors, settings ← rooms ← corpora, pairs ← pipeline ← serve; no room imports a sibling."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "kiemchung"
 BASE = {"records", "errors", "settings"}
-ROOMS = {"ingest", "segment", "detect", "retrieve", "judge", "publish", "models"}
+ROOMS = {"ingest", "segment", "detect", "retrieve", "judge", "publish", "evaluate", "models"}
 # What each part may import, besides itself and the base.
 ALLOWED = (
     {part: set() for part in BASE}
     | {room: set() for room in ROOMS}
-    | {"corpora": ROOMS, "pipeline": ROOMS | {"corpora"}, "serve": ROOMS | {"corpora", "pipeline"}}
+    | {"corpora": ROOMS, "pairs": ROOMS, "pipeline": ROOMS | {"corpora"}}
+    | {"serve": ROOMS | {"corpora", "pairs", "pipeline"}}
     | {"__init__": ROOMS | {"corpora", "pipeline"}}
 )
 FORBIDDEN_AT_RUN_TIME = {"torch", "transformers", "sklearn", "training"}

@@ -10,7 +10,7 @@ import typer
 
 from kiemchung import __version__
 from kiemchung.errors import UsageError
-from kiemchung.serve import corpus_cli, models_cli
+from kiemchung.serve import corpus_cli, eval_cli, models_cli
 from kiemchung.serve.options import CorpusOption, HomeOption, OutputOption, settings_for
 from kiemchung.serve.source import resolve
 from kiemchung.serve.terminal import indexing_progress, run, write
@@ -26,6 +26,7 @@ app = typer.Typer(
 )
 app.add_typer(corpus_cli.app, name="corpus")
 app.add_typer(models_cli.app, name="models")
+app.add_typer(eval_cli.app, name="eval")
 
 SourceArgument = Annotated[
     str,
@@ -102,9 +103,9 @@ def judge(
     home: HomeOption = None,
 ) -> None:
     """Xác suất SUPPORTED, REFUTED, NEI cho từng cặp. / Probabilities of the three stances for pairs in bulk."""
-    from kiemchung.serve.pairs import judge_pairs
+    from kiemchung.serve.pairs import judge_file
 
-    write(judge_pairs(pairs, settings_for(context, home)), output)
+    write(judge_file(pairs, settings_for(context, home)), output)
 
 
 def _required(corpus: list[str] | None) -> list[str]:
