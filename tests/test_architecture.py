@@ -1,4 +1,4 @@
-"""Imports run one way: records, errors, settings ← rooms ← corpora, pairs ← pipeline ← serve; no room imports a sibling."""
+"""Imports run one way: records, errors, settings ← rooms ← corpora, pairs ← pipeline ← serve; no sibling rooms."""
 
 from __future__ import annotations
 

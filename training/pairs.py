@@ -94,7 +94,8 @@ def _written(folder: Path, split: str) -> list[Pair]:
                 continue
             for at, passage in enumerate(row["passages"]):
                 premise = _nfc(f"{passage['title']}. {passage['text']}")
-                pairs += [Pair(premise, _nfc(c["text"]), c["labels"][at], row["topic"], family) for c in row["claims"]]
+                labelled = [c for c in row["claims"] if c["labels"][at]]  # null: the two readers disagreed
+                pairs += [Pair(premise, _nfc(c["text"]), c["labels"][at], row["topic"], family) for c in labelled]
     return pairs
 
 

@@ -19,6 +19,7 @@
     │   │   ├── DamagedCorpus         the index on disk is corrupt, or another encoder made it
     │   │   └── CorpusBusy            another process is writing to it
     │   ├── DamagedModel          a weights file is missing or is not the pinned one
+    │   ├── UnusableJudge         a judge of the user's own that cannot be loaded, reached or understood
     │   └── UsageError            options that do not go together
     └── InternalError             exit code 1: our own fault
 
@@ -107,6 +108,10 @@ class CorpusBusy(CorpusError):
 
 class DamagedModel(UserError):
     """A weights file is missing or is not the pinned one."""
+
+
+class UnusableJudge(UserError):
+    """A judge of the user's own that cannot be loaded, reached or understood."""
 
 
 class UsageError(UserError):

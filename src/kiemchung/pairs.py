@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiemchung import segment
-from kiemchung.judge import Entailment
+from kiemchung.judge import Stances
 from kiemchung.records import Document, Passage
 from kiemchung.retrieve import focus
 
@@ -16,10 +16,10 @@ WHOLE_CHARS = 900
 """A premise up to this length (about 220 tokens, the longest that the model was trained on) is read whole."""
 
 
-def judge_pairs(entailment: Entailment, pairs: Sequence[tuple[str, str]]) -> tuple[npt.NDArray[np.float32], list[str]]:
-    """(n, 3) probabilities of SUPPORTED, REFUTED, NEI for n pairs of premise and hypothesis, and what was read of each."""
+def judge_pairs(stances: Stances, pairs: Sequence[tuple[str, str]]) -> tuple[npt.NDArray[np.float32], list[str]]:
+    """(n, 3) probabilities of SUPPORTED, REFUTED, NEI for n pairs, and what was read of each premise."""
     quotes = [relevant(premise, hypothesis) for premise, hypothesis in pairs]
-    rows = entailment.probabilities([(quote, pair[1]) for quote, pair in zip(quotes, pairs, strict=True)])
+    rows = stances.probabilities([(quote, pair[1]) for quote, pair in zip(quotes, pairs, strict=True)])
     return rows, quotes
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiemchung import __version__, detect, ingest, models, segment
 from kiemchung.corpora import Library
-from kiemchung.judge import Entailment, Judge
+from kiemchung.judge import Endpoint, Entailment, Judge, Stances
 from kiemchung.records import (
     Candidate,
     CheckedDocument,
@@ -24,6 +24,7 @@ from kiemchung.retrieve import Added, CorpusIndex, Encoder, search
 from kiemchung.settings import Settings
 
 JUDGE_TOKENS = 320
+PRIVATE = {"home", "judge", "judge_key"}  # settings that say something of the machine or its owner, not of the check
 
 Source = str | bytes | Path
 
@@ -35,13 +36,12 @@ class Checker:
     >>> report = checker.check("Hà Nội là thủ đô của Việt Nam.")
     """
 
-    def __init__(
-        self, corpora: Sequence[CorpusIndex], encoder: Encoder, entailment: Entailment, settings: Settings
-    ) -> None:
+    def __init__(self, corpora: Sequence[CorpusIndex], encoder: Encoder, stances: Stances, settings: Settings) -> None:
         self.corpora = list(corpora)
         self.encoder = encoder
         self.settings = settings
-        self.judge = Judge(entailment, segment.context, settings)
+        self.stances = stances
+        self.judge = Judge(stances, segment.context, settings)
 
     @classmethod
     def open(
@@ -56,13 +56,14 @@ class Checker:
         Raises:
             UnknownCorpus, DamagedCorpus: of a corpus.
             DamagedModel: the weights are not the pinned ones.
+            UnusableJudge: the judge that the settings name cannot be used.
         """
         library = Library(settings or Settings())
         with ThreadPoolExecutor() as pool:  # the models load while the index does: most of a cold start
             encoder = pool.submit(lambda: library.encoder)
-            entailment = pool.submit(open_entailment, library.settings)
+            stances = pool.submit(open_stances, library.settings)
             indexes = [library.open(name, on_batch) for name in dict.fromkeys(corpora)]
-            return cls(indexes, encoder.result(), entailment.result(), library.settings)
+            return cls(indexes, encoder.result(), stances.result(), library.settings)
 
     def check(self, source: Source) -> Report:
         """Check a text (``str``), the bytes of a file, or a file (``Path``).
@@ -80,8 +81,11 @@ class Checker:
             sentences=[_sentence_kind(sentence) for sentence in sentences],
             claims=verdicts,
             corpora=[index.reference() for index in self.corpora],
-            models=[ModelRef(name=name, sha256=models.weights_sha256(name)) for name in ("encoder", "judge")],
-            settings=self.settings.model_dump(mode="json", exclude={"home"}),
+            models=[
+                ModelRef(name="encoder", sha256=self.encoder.sha256),
+                ModelRef(name=self.stances.name, sha256=self.stances.sha256),
+            ],
+            settings=self.settings.model_dump(mode="json", exclude=PRIVATE),
         )
 
     def retrieve(self, claims: Sequence[Claim]) -> list[list[Candidate]]:
@@ -93,10 +97,20 @@ class Checker:
         ]
 
 
-def open_entailment(settings: Settings) -> Entailment:
-    """The pinned cross-encoder with the temperature that was fitted to it."""
-    model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=settings.threads)
-    return Entailment(model, models.calibration("judge")["temperature"])
+def open_stances(settings: Settings) -> Stances:
+    """What judges pairs, as the settings name it: the pinned cross-encoder with its temperature, or the user's own.
+
+    Raises:
+        DamagedModel, UnusableJudge: it cannot be used.
+    """
+    if settings.judge == "bundled":
+        model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=settings.threads)
+        return Entailment(model, models.calibration("judge")["temperature"])
+    if settings.judge.startswith(("http://", "https://")):
+        key = settings.judge_key.get_secret_value()
+        return Endpoint(settings.judge, settings.judge_model, key, ingest.mask, settings.judge_timeout)
+    own = models.open_folder(Path(settings.judge), max_tokens=JUDGE_TOKENS, threads=settings.threads)
+    return Entailment(own, temperature=1.0)
 
 
 def find_claims(source: Source, settings: Settings) -> tuple[Document, list[Sentence], list[Claim]]:

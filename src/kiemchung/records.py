@@ -226,10 +226,10 @@ class CorpusRef(Record):
 
 
 class ModelRef(Record):
-    """A model with the hash of its weights."""
+    """A model with the hash of its weights (None behind an address: nobody but its owner knows what runs there)."""
 
     name: str
-    sha256: str
+    sha256: str | None
 
 
 class Report(Record):

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -34,6 +34,14 @@ class Settings(BaseSettings):
     abstain: float = Field(
         default=0.5, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
     )
+    judge: str = Field(
+        default="bundled",
+        description="What judges pairs: `bundled`, the folder of an NLI model in ONNX, or the address of an "
+        "OpenAI-compatible server (`http://localhost:8080/v1`).",
+    )
+    judge_model: str = Field(default="", description="Name of the model behind that address.")
+    judge_key: SecretStr = Field(default=SecretStr(""), description="Key for that address; never in a report.")
+    judge_timeout: float = Field(default=60.0, gt=0, description="Seconds to wait for one answer of that address.")
     threads: int = Field(
         default_factory=lambda: min(os.cpu_count() or 1, 8),
         ge=1,

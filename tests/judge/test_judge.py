@@ -9,13 +9,13 @@ import pytest
 from kiemchung import segment
 from kiemchung.corpora import Library
 from kiemchung.judge import Judge
-from kiemchung.pipeline import open_entailment
+from kiemchung.pipeline import open_stances
 from kiemchung.records import Candidate, CheckedClaim, Claim, Document
 
 
 @pytest.fixture(scope="module")
 def judge(demo_library: Library) -> Judge:
-    return Judge(open_entailment(demo_library.settings), segment.context, demo_library.settings)
+    return Judge(open_stances(demo_library.settings), segment.context, demo_library.settings)
 
 
 def decide(judge: Judge, library: Library, text: str) -> CheckedClaim:

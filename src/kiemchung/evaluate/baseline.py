@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -31,7 +32,7 @@ def claim_only(
         tokens: text → words.
     """
     bags = [_bag(tokens(claim)) for claim in claims]
-    folds = np.array([int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS for group in _groups(claims, evidence)])
+    folds = np.array([_fold(group) for group in _groups(claims, evidence)])
     found = np.zeros(len(claims), np.intp)
     for fold in range(FOLDS):
         train = [i for i in range(len(claims)) if folds[i] != fold]
@@ -59,8 +60,12 @@ def _groups(claims: Sequence[str], evidence: Sequence[str]) -> list[str]:
 Model = tuple[npt.NDArray[np.float64], dict[str, npt.NDArray[np.float64]]]
 
 
+def _fold(group: str) -> int:
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS
+
+
 def _bag(words: Sequence[str]) -> set[str]:
-    return {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))}
+    return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
 
 
 def _fit(bags: list[set[str]], gold: npt.NDArray[np.intp]) -> Model:

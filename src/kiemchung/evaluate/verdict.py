@@ -16,8 +16,8 @@ from kiemchung.records import Stance
 
 STANCES: tuple[Stance, ...] = ("SUPPORTED", "REFUTED", "NEI")
 STRICT_RULE = (
-    "verdict right and, unless it is NEI, at least half of the words of the gold evidence stand in the quoted sentences "
-    "and at least half of the quoted words stand in the gold evidence"
+    "verdict right and, unless it is NEI, at least half of the words of the gold evidence stand in the quoted "
+    "sentences and at least half of the quoted words stand in the gold evidence"
 )
 
 

@@ -24,7 +24,7 @@ from kiemchung.ingest.normalize import normalize
 from kiemchung.records import Document
 from kiemchung.settings import Settings
 
-__all__ = ["SkippedLine", "document_id", "read", "read_corpus_path", "read_file", "read_lines", "read_text"]
+__all__ = ["SkippedLine", "document_id", "mask", "read", "read_corpus_path", "read_file", "read_lines", "read_text"]
 
 STDIN = "đầu vào chuẩn / standard input"
 

@@ -13,8 +13,31 @@ from kiemchung.records import Stance
 STANCES: tuple[Stance, ...] = ("SUPPORTED", "REFUTED", "NEI")  # the order of the model's three outputs
 
 
+class Stances(Protocol):
+    """What every judge of pairs does, ours or the user's own.
+
+    ``name`` and ``sha256`` (None where there are no weights to hash) stand in the report.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def sha256(self) -> str | None: ...
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
+        """(n, 3) probabilities in the order of STANCES for n pairs of premise and hypothesis; rows sum to 1."""
+        ...
+
+
 class Model(Protocol):
     """What entailment needs of a model: (premise, hypothesis) pairs in, (n, 3) logits out."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
 
     def run(self, texts: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]: ...
 
@@ -28,12 +51,15 @@ class Entailment:
     """
 
     def __init__(self, model: Model, temperature: float) -> None:
+        self.name, self.sha256 = model.name, model.sha256
         self._model = model
         self._temperature = temperature
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
         """(n, 3) probabilities in the order of STANCES; rows sum to 1."""
         logits = self._model.run(pairs) / self._temperature
+        if not len(logits):
+            return logits
         exponent = np.exp(logits - logits.max(axis=1, keepdims=True))
         result: npt.NDArray[np.float32] = exponent / exponent.sum(axis=1, keepdims=True)
         return result

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from kiemchung.judge.aggregate import Decision, aggregate
-from kiemchung.judge.entailment import Entailment, as_mapping
+from kiemchung.judge.entailment import Stances, as_mapping
 from kiemchung.judge.explain import explain
 from kiemchung.judge.rationale import Context, rationale
 from kiemchung.records import (
@@ -36,7 +34,7 @@ class Judge:
         context: (document, spans) → the text the model sees: the spans with the document's title.
     """
 
-    def __init__(self, entailment: Entailment, context: Context, settings: Settings) -> None:
+    def __init__(self, entailment: Stances, context: Context, settings: Settings) -> None:
         self._entailment = entailment
         self._context = context
         self._settings = settings
@@ -51,7 +49,7 @@ class Judge:
             for candidate in found
         ]
         # One call for all claims: the model batches pairs of like length.
-        rows = self._entailment.probabilities(pairs) if pairs else np.empty((0, 3), np.float32)
+        rows = self._entailment.probabilities(pairs)
         checked, start = [], 0
         for claim, found in zip(claims, candidates, strict=True):
             part = rows[start : start + len(found)]

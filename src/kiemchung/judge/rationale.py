@@ -8,14 +8,14 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
-from kiemchung.judge.entailment import STANCES, Entailment
+from kiemchung.judge.entailment import STANCES, Stances
 from kiemchung.records import Candidate, Document, Span, Stance
 
 Context = Callable[[Document, Sequence[Span]], str]
 
 
 def rationale(
-    entailment: Entailment, context: Context, claim: str, candidate: Candidate, stance: Stance, *, decide: float
+    entailment: Stances, context: Context, claim: str, candidate: Candidate, stance: Stance, *, decide: float
 ) -> tuple[tuple[Span, ...], npt.NDArray[np.float32]]:
     """Spans of the rationale in document order, and the (3,) probabilities that they alone give.
 

@@ -1,6 +1,18 @@
 """Named ONNX models whose weights are pinned by SHA-256."""
 
+from kiemchung.models.external import OrderedModel, open_folder
 from kiemchung.models.registry import PINNED, FileStatus, calibration, card, verify, weights_sha256
 from kiemchung.models.session import TextModel, open_model
 
-__all__ = ["PINNED", "FileStatus", "TextModel", "calibration", "card", "open_model", "verify", "weights_sha256"]
+__all__ = [
+    "PINNED",
+    "FileStatus",
+    "OrderedModel",
+    "TextModel",
+    "calibration",
+    "card",
+    "open_folder",
+    "open_model",
+    "verify",
+    "weights_sha256",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,18 +21,23 @@ BATCH_TOKENS = 2048  # measured: larger batches only add padding and memory on a
 
 
 class TextModel:
-    """A model of ``models/weights``.
+    """A transformer in ONNX with its tokenizer.
 
     Args:
-        name: "encoder" or "judge".
+        name: what the report calls it.
         sha256: of its weights.
+        pad_id: of the padding token of its vocabulary.
     """
 
-    def __init__(self, name: str, session: InferenceSession, tokenizer: Tokenizer) -> None:
+    def __init__(
+        self, name: str, sha256: str, session: InferenceSession, tokenizer: Tokenizer, pad_id: int = PAD_ID
+    ) -> None:
         self.name = name
-        self.sha256 = weights_sha256(name)
+        self.sha256 = sha256
         self._session = session
         self._tokenizer = tokenizer
+        self._pad_id = pad_id
+        self._inputs = {i.name for i in session.get_inputs()}
 
     def run(self, texts: Sequence[str] | Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
         """One row for each text or pair, in order: (n, 384) for the encoder, (n, 3) logits for the judge."""
@@ -46,12 +52,15 @@ class TextModel:
 
     def _forward(self, encodings: list[Encoding]) -> npt.NDArray[np.float32]:
         longest = max(len(e.ids) for e in encodings)
-        ids = np.full((len(encodings), longest), PAD_ID, np.int64)
-        mask = np.zeros_like(ids)
+        ids = np.full((len(encodings), longest), self._pad_id, np.int64)
+        mask, types = np.zeros_like(ids), np.zeros_like(ids)
         for row, encoding in enumerate(encodings):
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
-        output: npt.NDArray[np.float32] = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+            types[row, : len(encoding.ids)] = encoding.type_ids
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+        wanted = {name: array for name, array in feed.items() if name in self._inputs}
+        output: npt.NDArray[np.float32] = self._session.run(None, wanted)[0]
         return output
 
 
@@ -73,16 +82,9 @@ def open_model(name: str, *, max_tokens: int, threads: int) -> TextModel:
     Raises:
         DamagedModel: its files are missing, changed, or cannot be loaded.
     """
-    import onnxruntime  # here, not above: opening a report must not load the runtime
-    from tokenizers import Tokenizer
-
     folder = verified_folder(name)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 3
     try:
-        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        session, tokenizer = load(folder / "model.onnx", folder / "tokenizer.json", threads)
     except Exception as error:  # the runtime raises types of its own that share no base
         raise DamagedModel(
             f"Không mở được mô hình {name} ({type(error).__name__}); hãy cài lại Kiểm Chứng.",
@@ -90,4 +92,16 @@ def open_model(name: str, *, max_tokens: int, threads: int) -> TextModel:
         ) from error
     strategy = "only_first" if name == "judge" else "longest_first"
     tokenizer.enable_truncation(max_tokens, strategy=strategy)
-    return TextModel(name, session, tokenizer)
+    return TextModel(name, weights_sha256(name), session, tokenizer)
+
+
+def load(weights: Path, tokenizer: Path, threads: int) -> tuple[InferenceSession, Tokenizer]:
+    """The two files as they are; raises whatever the two libraries raise."""
+    import onnxruntime  # here, not above: opening a report must not load the runtime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+    return session, Tokenizer.from_file(str(tokenizer))

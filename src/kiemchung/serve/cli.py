@@ -11,7 +11,7 @@ import typer
 from kiemchung import __version__
 from kiemchung.errors import UsageError
 from kiemchung.serve import corpus_cli, eval_cli, models_cli
-from kiemchung.serve.options import CorpusOption, HomeOption, OutputOption, settings_for
+from kiemchung.serve.options import CorpusOption, HomeOption, JudgeOption, OutputOption, settings_for
 from kiemchung.serve.source import resolve
 from kiemchung.serve.terminal import indexing_progress, run, write
 
@@ -58,6 +58,7 @@ def check(
     corpus: CorpusOption = None,
     format: Annotated[str, typer.Option("--format", help="Dạng báo cáo: text, json, html. / Report format.")] = "text",
     output: OutputOption = None,
+    judge: JudgeOption = None,
     home: HomeOption = None,
 ) -> None:
     """Kiểm chứng mọi phát biểu trong một văn bản. / Check every factual statement of a text."""
@@ -71,7 +72,7 @@ def check(
         )
     text = resolve(source)
     with indexing_progress() as on_batch:
-        checker = Checker.open(_required(corpus), settings=settings_for(context, home), on_batch=on_batch)
+        checker = Checker.open(_required(corpus), settings=settings_for(context, home, judge=judge), on_batch=on_batch)
     report = checker.check(text)
     if format == "text" and output is None:
         _print_text(report)
@@ -95,17 +96,18 @@ def claims(
     write(render_claims(*found, format=format), output)
 
 
-@app.command()
-def judge(
+@app.command("judge")
+def judge_pairs(
     context: typer.Context,
     pairs: Annotated[Path, typer.Argument(metavar="PAIRS.jsonl", help="Mỗi dòng / each line: premise, hypothesis.")],
     output: OutputOption = None,
+    judge: JudgeOption = None,
     home: HomeOption = None,
 ) -> None:
     """Xác suất SUPPORTED, REFUTED, NEI cho từng cặp. / Probabilities of the three stances for pairs in bulk."""
     from kiemchung.serve.pairs import judge_file
 
-    write(judge_file(pairs, settings_for(context, home)), output)
+    write(judge_file(pairs, settings_for(context, home, judge=judge)), output)
 
 
 def _required(corpus: list[str] | None) -> list[str]:

@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from kiemchung.errors import UsageError
-from kiemchung.serve.options import HomeOption, OutputOption, settings_for
+from kiemchung.serve.options import HomeOption, JudgeOption, OutputOption, settings_for
 from kiemchung.serve.terminal import write
 
-app = typer.Typer(help="Đo trên dữ liệu có nhãn. / Measure on labelled data.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Đo trên dữ liệu có nhãn. / Measure on labelled data.", no_args_is_help=True, rich_markup_mode=None
+)
 
 TrainOption = Annotated[
     Path | None,
@@ -45,12 +47,13 @@ def verdict(
     train: TrainOption = None,
     format: Annotated[str, typer.Option("--format", help="text hoặc json. / text or json.")] = "text",
     output: OutputOption = None,
+    judge: JudgeOption = None,
     home: HomeOption = None,
 ) -> None:
     """Độ đúng của phán quyết trên các cặp có nhãn. / Quality of verdicts on labelled pairs."""
     from kiemchung import evaluate
     from kiemchung.pairs import judge_pairs
-    from kiemchung.pipeline import open_entailment
+    from kiemchung.pipeline import open_stances
     from kiemchung.retrieve import tokens
 
     _known("--evidence", evidence, ("gold", "context"))
@@ -62,9 +65,9 @@ def verdict(
             f"“{pairs.name}” có cặp không kèm ngữ cảnh; hãy dùng --evidence gold.",
             f"Some pairs of “{pairs.name}” carry no context; use --evidence gold.",
         )
-    entailment = open_entailment(settings_for(context, home))
+    stances = open_stances(settings_for(context, home, judge=judge))
     start = time.perf_counter()
-    rows, quotes = judge_pairs(entailment, [(e.context if searched else e.given, e.claim) for e in examples])
+    rows, quotes = judge_pairs(stances, [(e.context if searched else e.given, e.claim) for e in examples])
     figures = evaluate.evaluate(
         examples,
         [evaluate.Prediction(row, quote) for row, quote in zip(rows, quotes, strict=True)],

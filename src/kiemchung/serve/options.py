@@ -25,20 +25,33 @@ CorpusOption = Annotated[
         "--corpus", metavar="NAME", help="Kho bằng chứng; dùng lại để thêm kho. / Corpus to search; repeat for more."
     ),
 ]
+JudgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="DIR|URL",
+        help="Mô hình phán quyết của bạn: thư mục ONNX hoặc địa chỉ. / Your own judge: an ONNX folder or an address.",
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Ghi vào tệp thay vì in ra. / Write to a file."),
 ]
 
 
-def settings_for(context: typer.Context, home: Path | None) -> Settings:
-    """The settings of this call: environment, then ``--home``, given before or after the command's name.
+def settings_for(context: typer.Context, home: Path | None, **options: Any) -> Settings:
+    """The settings of this call: environment, then ``--home`` (before or after the command's name) and ``options``.
+
+    Args:
+        options: settings by name, as options of the command give them; None where one was not given.
 
     Raises:
         UsageError: a setting in the environment has no valid value.
     """
     home = home or context.find_root().obj["home"]
-    given: dict[str, Any] = {"home": home.expanduser()} if home else {}
+    given = {name: value for name, value in options.items() if value is not None}
+    if home:
+        given["home"] = home.expanduser()
     try:
         return Settings(**given)
     except ValidationError as error:

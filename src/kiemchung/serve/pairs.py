@@ -10,7 +10,7 @@ from kiemchung.errors import DamagedInput, EmptyInput
 from kiemchung.ingest import read_lines
 from kiemchung.judge import as_mapping
 from kiemchung.pairs import judge_pairs
-from kiemchung.pipeline import open_entailment
+from kiemchung.pipeline import open_stances
 from kiemchung.settings import Settings
 
 
@@ -26,7 +26,7 @@ def judge_file(path: Path, settings: Settings) -> str:
             f"Tệp “{path.name}” không có cặp nào; hãy viết mỗi dòng một cặp premise, hypothesis.",
             f"The file “{path.name}” holds no pair; write one premise, hypothesis pair a line.",
         )
-    probabilities, _ = judge_pairs(open_entailment(settings), [(r["premise"], r["hypothesis"]) for r in rows])
+    probabilities, _ = judge_pairs(open_stances(settings), [(r["premise"], r["hypothesis"]) for r in rows])
     lines = [row | {"probabilities": as_mapping(p)} for row, p in zip(rows, probabilities, strict=True)]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
