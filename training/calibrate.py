@@ -51,7 +51,7 @@ def main() -> None:
     before = expected_calibration_error(softmax(values), gold)
     after = expected_calibration_error(softmax(values / temperature), gold)
     target = arguments.model.parent / "calibration.json"
-    target.write_text(json.dumps({"temperature": round(temperature, 2)}) + "\n")
+    target.write_text(json.dumps({"temperature": round(temperature, 2), "verdicts": []}) + "\n")
     print(f"{len(gold)} pairs: temperature {temperature:.2f}, ECE {before:.3f} -> {after:.3f}")
 
 

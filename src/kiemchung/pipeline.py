@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kiemchung import __version__, detect, ingest, models, segment
 from kiemchung.corpora import Library
-from kiemchung.judge import Endpoint, Entailment, Judge, Stances
+from kiemchung.errors import UsageError
+from kiemchung.judge import Endpoint, Entailment, Judge, Stances, risk
 from kiemchung.records import (
     Candidate,
     CheckedDocument,
@@ -41,7 +42,7 @@ class Checker:
         self.encoder = encoder
         self.settings = settings
         self.stances = stances
-        self.judge = Judge(stances, segment.context, settings)
+        self.judge = Judge(stances, segment.context, settings, abstain=abstention(settings))
 
     @classmethod
     def open(
@@ -57,6 +58,7 @@ class Checker:
             UnknownCorpus, DamagedCorpus: of a corpus.
             DamagedModel: the weights are not the pinned ones.
             UnusableJudge: the judge that the settings name cannot be used.
+            UsageError: the settings promise what cannot be kept.
         """
         library = Library(settings or Settings())
         with ThreadPoolExecutor() as pool:  # the models load while the index does: most of a cold start
@@ -105,12 +107,34 @@ def open_stances(settings: Settings) -> Stances:
     """
     if settings.judge == "bundled":
         model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=settings.threads)
-        return Entailment(model, models.calibration("judge")["temperature"])
+        return Entailment(model, models.calibration().temperature)
     if settings.judge.startswith(("http://", "https://")):
         key = settings.judge_key.get_secret_value()
         return Endpoint(settings.judge, settings.judge_model, key, ingest.mask, settings.judge_timeout)
     own = models.open_folder(Path(settings.judge), max_tokens=JUDGE_TOKENS, threads=settings.threads)
     return Entailment(own, temperature=1.0)
+
+
+def abstention(settings: Settings) -> float:
+    """The confidence under which the machine declines: that of the settings, or what keeps their ``max_risk``.
+
+    Raises:
+        UsageError: no threshold keeps the promise, or the judge is not the one it was measured on.
+    """
+    if settings.max_risk is None:
+        return settings.abstain
+    if settings.judge != "bundled":
+        raise UsageError(
+            "max_risk chỉ đo trên mô hình đi kèm; hãy bỏ --max-risk hoặc --judge.",
+            "max_risk was measured on the bundled judge alone; leave out --max-risk or --judge.",
+        )
+    least = risk.threshold(models.calibration().verdicts, settings.max_risk)
+    if least is None:
+        raise UsageError(
+            f"Không mức tin cậy nào giữ được lời hứa sai nhiều nhất {settings.max_risk:.0%}; hãy chọn mức cao hơn.",
+            f"No confidence keeps the promise of at most {settings.max_risk:.0%} wrong; choose a larger share.",
+        )
+    return least
 
 
 def find_claims(source: Source, settings: Settings) -> tuple[Document, list[Sentence], list[Claim]]:

@@ -185,6 +185,8 @@ class CheckedClaim(Record):
     Args:
         confidence: the machine's estimate that the verdict is right, 0 to 1; calibrated on pairs, not on verdicts.
         abstained: the machine declines; the verdict is then only its best guess.
+        changed: CONFLICTING, and all evidence of one side is newer than all of the other's: the world may have
+            changed, rather than sources disagree.
     """
 
     text: str
@@ -192,6 +194,7 @@ class CheckedClaim(Record):
     verdict: Label
     confidence: float = Field(ge=0, le=1)
     abstained: bool
+    changed: bool = False
     explanation: Bilingual
     evidence: list[Evidence]
     searched: Searched

@@ -34,6 +34,13 @@ class Settings(BaseSettings):
     abstain: float = Field(
         default=0.5, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
     )
+    max_risk: float | None = Field(
+        default=None,
+        gt=0.0,
+        lt=1.0,
+        description="Largest share of wrong verdicts among those shown; the machine declines whatever would break "
+        "the promise. Unset: `abstain` alone decides.",
+    )
     judge: str = Field(
         default="bundled",
         description="What judges pairs: `bundled`, the folder of an NLI model in ONNX, or the address of an "

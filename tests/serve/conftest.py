@@ -15,7 +15,7 @@ from kiemchung.serve.cli import main
 def run(demo_library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Call the command as a shell would, with the shared home folder unless another is given."""
 
-    def call(*words: str | Path, stdin: bytes = b"", home: Path | None = None) -> Result:
+    def call(*words: str | Path | float, stdin: bytes = b"", home: Path | None = None) -> Result:
         monkeypatch.setenv("KIEMCHUNG_HOME", str(home or demo_library.settings.home))
         monkeypatch.setattr(sys, "argv", ["kiemchung", *map(str, words)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))

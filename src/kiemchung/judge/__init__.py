@@ -1,5 +1,6 @@
 """Judge claims against candidate evidence: stance, rationale, verdict, confidence, explanation."""
 
+from kiemchung.judge import risk
 from kiemchung.judge.aggregate import Decision, aggregate
 from kiemchung.judge.endpoint import Endpoint
 from kiemchung.judge.entailment import STANCES, Entailment, Stances, as_mapping
@@ -14,5 +15,6 @@ __all__ = [
     "Stances",
     "aggregate",
     "as_mapping",
+    "risk",
     "source_ref",
 ]

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiemchung.judge.aggregate import Decision
-from kiemchung.records import Bilingual, Evidence, Searched
+from kiemchung.records import Bilingual, Evidence, Searched, Stance
 
+SAYS_VI = {"SUPPORTED": "ủng hộ", "REFUTED": "bác bỏ"}
+SAYS_EN = {"SUPPORTED": "supports it", "REFUTED": "refutes it"}
 SHORT = 240  # code points of a quote in an explanation; the evidence shows it whole
 
 
-def explain(decision: Decision, evidence: Sequence[Evidence], searched: Searched) -> Bilingual:
-    """The explanation of ``decision``."""
-    text = _reasons(decision, evidence, searched)
+def explain(
+    decision: Decision, evidence: Sequence[Evidence], searched: Searched, newer: Stance | None = None
+) -> Bilingual:
+    """The explanation of ``decision``.
+
+    Args:
+        newer: of two sides the one whose evidence is all newer, if there is one.
+    """
+    text = _reasons(evidence, searched, newer)
     if not decision.abstained:
         return text
     percent = round(decision.confidence * 100)
@@ -22,9 +30,18 @@ def explain(decision: Decision, evidence: Sequence[Evidence], searched: Searched
     )
 
 
-def _reasons(decision: Decision, evidence: Sequence[Evidence], searched: Searched) -> Bilingual:
+def _reasons(evidence: Sequence[Evidence], searched: Searched, newer: Stance | None) -> Bilingual:
     supporting = next((item for item in evidence if item.stance == "SUPPORTED"), None)
     refuting = next((item for item in evidence if item.stance == "REFUTED"), None)
+    if supporting and refuting and newer:
+        older = refuting if newer == "SUPPORTED" else supporting
+        later = supporting if newer == "SUPPORTED" else refuting
+        return Bilingual(
+            vi=f"Có thể đã thay đổi theo thời gian: nguồn cũ hơn {_cite(older, 'vi')} {SAYS_VI[older.stance]}; "
+            f"nguồn mới hơn {_cite(later, 'vi')} {SAYS_VI[later.stance]}.",
+            en=f"This may have changed over time: the older source {_cite(older, 'en')} {SAYS_EN[older.stance]}; "
+            f"the newer source {_cite(later, 'en')} {SAYS_EN[later.stance]}.",
+        )
     if supporting and refuting:
         return Bilingual(
             vi=f"Các nguồn nói khác nhau: {_cite(supporting, 'vi')} ủng hộ; {_cite(refuting, 'vi')} bác bỏ.",

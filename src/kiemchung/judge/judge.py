@@ -8,6 +8,7 @@ from kiemchung.judge.aggregate import Decision, aggregate
 from kiemchung.judge.entailment import Stances, as_mapping
 from kiemchung.judge.explain import explain
 from kiemchung.judge.rationale import Context, rationale
+from kiemchung.judge.timeline import newer_side
 from kiemchung.records import (
     Candidate,
     CheckedClaim,
@@ -31,13 +32,16 @@ class Judge:
     """Decides claims.
 
     Args:
+        stances: the judge of pairs.
         context: (document, spans) → the text the model sees: the spans with the document's title.
+        abstain: confidence under which it declines; that of the settings unless given.
     """
 
-    def __init__(self, entailment: Stances, context: Context, settings: Settings) -> None:
-        self._entailment = entailment
+    def __init__(self, stances: Stances, context: Context, settings: Settings, *, abstain: float | None = None) -> None:
+        self._stances = stances
         self._context = context
         self._settings = settings
+        self._abstain = settings.abstain if abstain is None else abstain
 
     def decide(
         self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]], corpora: Sequence[str]
@@ -49,12 +53,12 @@ class Judge:
             for candidate in found
         ]
         # One call for all claims: the model batches pairs of like length.
-        rows = self._entailment.probabilities(pairs)
+        rows = self._stances.probabilities(pairs)
         checked, start = [], 0
         for claim, found in zip(claims, candidates, strict=True):
             part = rows[start : start + len(found)]
             start += len(found)
-            decision = aggregate(part, decide=self._settings.decide, abstain=self._settings.abstain)
+            decision = aggregate(part, decide=self._settings.decide, abstain=self._abstain)
             checked.append(self._checked(claim, found, decision, corpora))
         return checked
 
@@ -65,6 +69,7 @@ class Judge:
             *self._evidence(claim, [found[i] for i in decision.supporting], "SUPPORTED"),
             *self._evidence(claim, [found[i] for i in decision.refuting], "REFUTED"),
         ]
+        newer = newer_side(_dates(found, decision.supporting), _dates(found, decision.refuting))
         searched = Searched(
             corpora=list(corpora),
             passages=len(found),
@@ -76,7 +81,8 @@ class Judge:
             verdict=decision.label,
             confidence=round(decision.confidence, 4),
             abstained=decision.abstained,
-            explanation=explain(decision, evidence, searched),
+            changed=newer is not None,
+            explanation=explain(decision, evidence, searched, newer),
             evidence=evidence,
             searched=searched,
         )
@@ -88,7 +94,7 @@ class Judge:
             if len(made) == EVIDENCE_PER_SIDE:
                 break
             spans, row = rationale(
-                self._entailment, self._context, claim.statement, candidate, stance, decide=self._settings.decide
+                self._stances, self._context, claim.statement, candidate, stance, decide=self._settings.decide
             )
             if any(item.document.id == candidate.document.id and _overlap(item.spans, spans) for item in made):
                 continue
@@ -108,6 +114,10 @@ def source_ref(document: Document) -> SourceRef:
         source=document.source,
         corpus=document.corpus,
     )
+
+
+def _dates(found: Sequence[Candidate], side: Sequence[int]) -> list[str | None]:
+    return [found[index].document.published for index in side]
 
 
 def _quote(document: Document, spans: Sequence[Span], stance: Stance, probabilities: dict[Stance, float]) -> Evidence:

@@ -15,7 +15,7 @@ Context = Callable[[Document, Sequence[Span]], str]
 
 
 def rationale(
-    entailment: Stances, context: Context, claim: str, candidate: Candidate, stance: Stance, *, decide: float
+    stances: Stances, context: Context, claim: str, candidate: Candidate, stance: Stance, *, decide: float
 ) -> tuple[tuple[Span, ...], npt.NDArray[np.float32]]:
     """Spans of the rationale in document order, and the (3,) probabilities that they alone give.
 
@@ -28,9 +28,9 @@ def rationale(
         if size >= len(sentences):
             break
         sets = list(combinations(sentences, size))
-        scored = entailment.probabilities([(context(candidate.document, spans), claim) for spans in sets])
+        scored = stances.probabilities([(context(candidate.document, spans), claim) for spans in sets])
         best = int(scored[:, column].argmax())
         if scored[best, column] >= decide:
             return sets[best], scored[best]
-    whole = entailment.probabilities([(context(candidate.document, sentences), claim)])[0]
+    whole = stances.probabilities([(context(candidate.document, sentences), claim)])[0]
     return sentences, whole

@@ -32,6 +32,19 @@ class FileStatus:
         return self.found == self.expected
 
 
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What was fitted to the judge apart from its training, pinned with its weights.
+
+    Args:
+        temperature: divides the logits.
+        verdicts: (confidence, whether it was right) of whole verdicts on ``training/data/verdicts``.
+    """
+
+    temperature: float
+    verdicts: tuple[tuple[float, bool], ...]
+
+
 def verify() -> list[FileStatus]:
     """The status of every pinned file."""
     return [FileStatus(name, expected, _sha256(WEIGHTS / name)) for name, expected in PINNED.items()]
@@ -59,10 +72,10 @@ def weights_sha256(model: str) -> str:
     return PINNED[f"{model}/model.onnx"]
 
 
-def calibration(model: str) -> dict[str, float]:
-    """The fitted constants of ``model``, pinned with its weights: for the judge, its ``temperature``."""
-    constants: dict[str, float] = json.loads((verified_folder(model) / "calibration.json").read_text())
-    return constants
+def calibration() -> Calibration:
+    """The fitted constants of the bundled judge."""
+    stored = json.loads((verified_folder("judge") / "calibration.json").read_text())
+    return Calibration(stored["temperature"], tuple((c, bool(right)) for c, right in stored["verdicts"]))
 
 
 def card(model: str) -> str:

@@ -11,7 +11,7 @@ import typer
 from kiemchung import __version__
 from kiemchung.errors import UsageError
 from kiemchung.serve import corpus_cli, eval_cli, models_cli
-from kiemchung.serve.options import CorpusOption, HomeOption, JudgeOption, OutputOption, settings_for
+from kiemchung.serve.options import CorpusOption, HomeOption, JudgeOption, OutputOption, RiskOption, settings_for
 from kiemchung.serve.source import resolve
 from kiemchung.serve.terminal import indexing_progress, run, write
 
@@ -59,6 +59,7 @@ def check(
     format: Annotated[str, typer.Option("--format", help="Dạng báo cáo: text, json, html. / Report format.")] = "text",
     output: OutputOption = None,
     judge: JudgeOption = None,
+    max_risk: RiskOption = None,
     home: HomeOption = None,
 ) -> None:
     """Kiểm chứng mọi phát biểu trong một văn bản. / Check every factual statement of a text."""
@@ -71,8 +72,9 @@ def check(
             f"There is no format “{format}”; choose one of: {', '.join(FORMATS)}.",
         )
     text = resolve(source)
+    settings = settings_for(context, home, judge=judge, max_risk=max_risk)
     with indexing_progress() as on_batch:
-        checker = Checker.open(_required(corpus), settings=settings_for(context, home, judge=judge), on_batch=on_batch)
+        checker = Checker.open(_required(corpus), settings=settings, on_batch=on_batch)
     report = checker.check(text)
     if format == "text" and output is None:
         _print_text(report)

@@ -33,6 +33,15 @@ JudgeOption = Annotated[
         help="Mô hình phán quyết của bạn: thư mục ONNX hoặc địa chỉ. / Your own judge: an ONNX folder or an address.",
     ),
 ]
+RiskOption = Annotated[
+    float | None,
+    typer.Option(
+        "--max-risk",
+        metavar="SHARE",
+        help="Nhiều nhất bấy nhiêu phán quyết được đưa ra là sai, ví dụ 0.2; còn lại để ngỏ. / "
+        "At most this share of the verdicts shown is wrong, for example 0.2; the rest is declined.",
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Ghi vào tệp thay vì in ra. / Write to a file."),
