@@ -25,6 +25,7 @@ PAD = 1
 DEV_SETS = {
     "visnli.dev": ("verdict/visnli.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
     "written.dev": ("training/data/written", "dev", "training/data/written", "train"),
+    "contrast.dev": ("training/data/contrast", "dev", "training/data/contrast", "train"),
     "xnli_vi.dev": ("evaluate-only/xnli_vi.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
 }
 

@@ -105,7 +105,7 @@ def _narrowed(pair: Pair) -> Pair:
     document = Document("", title, text)
     spans = tuple(segment.split(text))
     passage = Passage("", 0, len(text), spans)
-    narrow = segment.context(document, focus(pair.hypothesis, document, passage))
+    narrow = segment.context(document, sorted(focus(pair.hypothesis, document, passage)))
     return replace(pair, premise=narrow)
 
 

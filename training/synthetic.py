@@ -74,7 +74,7 @@ def _pick(document: Document, passage: Passage, chance: random.Random) -> str:
 
 
 def _premise(document: Document, passage: Passage, claim: str) -> str:
-    return segment.context(document, focus(claim, document, passage))
+    return segment.context(document, sorted(focus(claim, document, passage)))
 
 
 def _neighbours(passages: list[tuple[Document, Passage]], chosen: list) -> list[tuple[Document, Passage]]:  # type: ignore[type-arg]

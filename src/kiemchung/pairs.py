@@ -32,4 +32,4 @@ def relevant(premise: str, hypothesis: str) -> str:
     if not spans:
         return premise
     chosen = focus(hypothesis, document, Passage("", 0, len(premise), spans))
-    return segment.context(document, chosen)
+    return segment.context(document, sorted(chosen))

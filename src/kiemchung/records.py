@@ -101,7 +101,7 @@ class Candidate:
     """A passage found for a claim, with its document and its retrieval scores.
 
     Args:
-        focus: the sentences of the passage that are judged, in document order.
+        focus: the sentences of the passage that are judged, the one nearest to the claim first.
     """
 
     document: Document

@@ -28,11 +28,14 @@ class Settings(BaseSettings):
     )
     candidates: int = Field(default=6, ge=1, le=50, description="Passages that are judged for each claim.")
     nearest: int = Field(default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough.")
-    decide: float = Field(
-        default=0.6, ge=0.34, le=1.0, description="Probability from which a passage counts as evidence for or against."
+    conflict: float = Field(
+        default=0.75,
+        ge=0.5,
+        le=1.0,
+        description="Probability that evidence for and evidence against must both reach for CONFLICTING.",
     )
     abstain: float = Field(
-        default=0.5, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
+        default=0.55, ge=0.0, le=1.0, description="Confidence under which the machine declines to give a verdict."
     )
     max_risk: float | None = Field(
         default=None,

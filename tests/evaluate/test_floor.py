@@ -19,8 +19,8 @@ from kiemchung.retrieve import tokens
 from kiemchung.settings import Settings
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "pairs.jsonl"
-MACRO_F1 = 0.0
-ECE = 1.0
+MACRO_F1 = 0.47
+ECE = 0.09
 
 
 def test_the_set_is_what_it_says() -> None:

@@ -11,7 +11,7 @@ YES, NO, OPEN = (0.9, 0.02, 0.08), (0.03, 0.9, 0.07), (0.1, 0.1, 0.8)
 
 
 def decide(*rows: tuple[float, float, float], abstain: float = 0.0):  # type: ignore[no-untyped-def]
-    return aggregate(np.array(rows, np.float32).reshape(-1, 3), decide=0.6, abstain=abstain)
+    return aggregate(np.array(rows, np.float32).reshape(-1, 3), conflict=0.75, abstain=abstain)
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,18 @@ def test_repetition_adds_nothing() -> None:
 def test_the_strongest_comes_first_and_doubt_of_the_other_side_counts() -> None:
     decision = decide((0.7, 0.1, 0.2), YES)
     assert decision.supporting == (1, 0) and decision.refuting == ()
-    assert decision.confidence == pytest.approx(0.9 * 0.9)
+    # s = 0.9, r = 0.1: support alone 0.81, refutation alone 0.01, neither 0.09; both (0.09) is no verdict here.
+    assert decision.confidence == pytest.approx(0.81 / 0.91)
+
+
+def test_the_weaker_side_is_shown_and_lowers_the_confidence() -> None:
+    decision = decide(YES, (0.1, 0.7, 0.2))
+    assert decision.label == "SUPPORTED" and (decision.supporting, decision.refuting) == ((0,), (1,))
+    assert decision.confidence == pytest.approx(0.27 / (0.27 + 0.07 + 0.03))
 
 
 def test_low_confidence_abstains_but_is_not_another_verdict() -> None:
-    decision = decide((0.62, 0.3, 0.08), abstain=0.5)
+    decision = decide((0.55, 0.4, 0.05), abstain=0.5)
     assert decision.abstained and decision.label == "SUPPORTED"
     assert not decide(YES, abstain=0.5).abstained
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from kiemchung.judge.aggregate import Decision
 from kiemchung.records import Bilingual, Evidence, Searched, Stance
 
-SAYS_VI = {"SUPPORTED": "ủng hộ", "REFUTED": "bác bỏ"}
-SAYS_EN = {"SUPPORTED": "supports it", "REFUTED": "refutes it"}
+SAYS: dict[Stance, dict[str, str]] = {
+    "SUPPORTED": {"vi": "ủng hộ", "en": "supports it"},
+    "REFUTED": {"vi": "bác bỏ", "en": "refutes it"},
+}
 SHORT = 240  # code points of a quote in an explanation; the evidence shows it whole
 
 
@@ -20,7 +22,7 @@ def explain(
     Args:
         newer: of two sides the one whose evidence is all newer, if there is one.
     """
-    text = _reasons(evidence, searched, newer)
+    text = _reasons(decision, evidence, searched, newer)
     if not decision.abstained:
         return text
     percent = round(decision.confidence * 100)
@@ -30,34 +32,45 @@ def explain(
     )
 
 
-def _reasons(evidence: Sequence[Evidence], searched: Searched, newer: Stance | None) -> Bilingual:
-    supporting = next((item for item in evidence if item.stance == "SUPPORTED"), None)
-    refuting = next((item for item in evidence if item.stance == "REFUTED"), None)
-    if supporting and refuting and newer:
-        older = refuting if newer == "SUPPORTED" else supporting
-        later = supporting if newer == "SUPPORTED" else refuting
-        return Bilingual(
-            vi=f"Có thể đã thay đổi theo thời gian: nguồn cũ hơn {_cite(older, 'vi')} {SAYS_VI[older.stance]}; "
-            f"nguồn mới hơn {_cite(later, 'vi')} {SAYS_VI[later.stance]}.",
-            en=f"This may have changed over time: the older source {_cite(older, 'en')} {SAYS_EN[older.stance]}; "
-            f"the newer source {_cite(later, 'en')} {SAYS_EN[later.stance]}.",
-        )
-    if supporting and refuting:
-        return Bilingual(
-            vi=f"Các nguồn nói khác nhau: {_cite(supporting, 'vi')} ủng hộ; {_cite(refuting, 'vi')} bác bỏ.",
-            en=f"Sources disagree: {_cite(supporting, 'en')} supports it; {_cite(refuting, 'en')} refutes it.",
-        )
-    if supporting:
-        return Bilingual(
-            vi=f"Được ủng hộ bởi {_cite(supporting, 'vi')}.", en=f"Supported by {_cite(supporting, 'en')}."
-        )
-    if refuting:
-        return Bilingual(vi=f"Bị bác bỏ bởi {_cite(refuting, 'vi')}.", en=f"Refuted by {_cite(refuting, 'en')}.")
+def _reasons(decision: Decision, evidence: Sequence[Evidence], searched: Searched, newer: Stance | None) -> Bilingual:
+    first = {stance: next((item for item in evidence if item.stance == stance), None) for stance in SAYS}
+    supporting, refuting = first["SUPPORTED"], first["REFUTED"]
+    match decision.label:
+        case "SUPPORTED" if supporting:
+            return _one_side("Được ủng hộ bởi", "Supported by", supporting, refuting)
+        case "REFUTED" if refuting:
+            return _one_side("Bị bác bỏ bởi", "Refuted by", refuting, supporting)
+        case "CONFLICTING" if supporting and refuting:
+            return _two_sides(supporting, refuting, newer)
     corpora = ", ".join(searched.corpora)
     return Bilingual(
         vi=f"Đã xem {searched.passages} đoạn gần nhất trong kho {corpora}; không đoạn nào đủ để ủng hộ hay bác bỏ.",
         en=f"The {searched.passages} nearest passages of {corpora} were read; none of them decides the claim.",
     )
+
+
+def _one_side(vi: str, en: str, item: Evidence, other: Evidence | None) -> Bilingual:
+    """The winning side first; the weaker other side is named too, so that a person can look."""
+    but_vi = f" Nhưng một đoạn khác có thể nói ngược lại: {_cite(other, 'vi')}." if other else ""
+    but_en = f" Yet another passage may say the opposite: {_cite(other, 'en')}." if other else ""
+    return Bilingual(vi=f"{vi} {_cite(item, 'vi')}.{but_vi}", en=f"{en} {_cite(item, 'en')}.{but_en}")
+
+
+def _two_sides(supporting: Evidence, refuting: Evidence, newer: Stance | None) -> Bilingual:
+    if newer is None:
+        return Bilingual(
+            vi=f"Các nguồn nói khác nhau: {_says(supporting, 'vi')}; {_says(refuting, 'vi')}.",
+            en=f"Sources disagree: {_says(supporting, 'en')}; {_says(refuting, 'en')}.",
+        )
+    older, later = (refuting, supporting) if newer == "SUPPORTED" else (supporting, refuting)
+    return Bilingual(
+        vi=f"Có thể đã thay đổi theo thời gian: nguồn cũ hơn {_says(older, 'vi')}; nguồn mới hơn {_says(later, 'vi')}.",
+        en=f"This may have changed over time: the older source {_says(older, 'en')}; the newer {_says(later, 'en')}.",
+    )
+
+
+def _says(item: Evidence, language: str) -> str:
+    return f"{_cite(item, language)} {SAYS[item.stance][language]}"
 
 
 def _cite(item: Evidence, language: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from kiemchung.judge.aggregate import Decision, aggregate
 from kiemchung.judge.entailment import Stances, as_mapping
 from kiemchung.judge.explain import explain
@@ -47,29 +50,46 @@ class Judge:
         self, claims: Sequence[Claim], candidates: Sequence[Sequence[Candidate]], corpora: Sequence[str]
     ) -> list[CheckedClaim]:
         """One verdict a claim; ``candidates[i]`` were found for ``claims[i]`` in ``corpora``."""
-        pairs = [
-            (self._context(candidate.document, candidate.focus), claim.statement)
-            for claim, found in zip(claims, candidates, strict=True)
-            for candidate in found
-        ]
         # One call for all claims: the model batches pairs of like length.
-        rows = self._stances.probabilities(pairs)
+        rows = self._probabilities(
+            [
+                (candidate, claim.statement)
+                for claim, found in zip(claims, candidates, strict=True)
+                for candidate in found
+            ]
+        )
         checked, start = [], 0
         for claim, found in zip(claims, candidates, strict=True):
             part = rows[start : start + len(found)]
             start += len(found)
-            decision = aggregate(part, decide=self._settings.decide, abstain=self._abstain)
+            decision = aggregate(part, conflict=self._settings.conflict, abstain=self._abstain)
             checked.append(self._checked(claim, found, decision, corpora))
         return checked
+
+    def _probabilities(self, pairs: Sequence[tuple[Candidate, str]]) -> npt.NDArray[np.float32]:
+        """(n, 3): each candidate is read twice, its nearest sentence alone and all its sentences together.
+
+        The two are joined by their geometric mean: alone a sentence is judged more surely, together they tell what
+        needs two of them. On 401 whole verdicts this is right in 0.633, the sentences together in 0.606.
+        """
+        alone = [(self._context(c.document, c.focus[:1]), claim) for c, claim in pairs]
+        together = [(self._context(c.document, sorted(c.focus)), claim) for c, claim in pairs]
+        both = self._stances.probabilities(alone + together)
+        mean = np.sqrt(both[: len(pairs)] * both[len(pairs) :])
+        joined: npt.NDArray[np.float32] = mean / mean.sum(axis=1, keepdims=True)
+        return joined
 
     def _checked(
         self, claim: Claim, found: Sequence[Candidate], decision: Decision, corpora: Sequence[str]
     ) -> CheckedClaim:
-        evidence = [
-            *self._evidence(claim, [found[i] for i in decision.supporting], "SUPPORTED"),
-            *self._evidence(claim, [found[i] for i in decision.refuting], "REFUTED"),
-        ]
-        newer = newer_side(_dates(found, decision.supporting), _dates(found, decision.refuting))
+        supporting = self._evidence(claim, [found[i] for i in decision.supporting], "SUPPORTED")
+        refuting = self._evidence(claim, [found[i] for i in decision.refuting], "REFUTED")
+        evidence = refuting + supporting if decision.label == "REFUTED" else supporting + refuting
+        newer = (
+            newer_side(_dates(found, decision.supporting), _dates(found, decision.refuting))
+            if decision.label == "CONFLICTING"
+            else None
+        )
         searched = Searched(
             corpora=list(corpora),
             passages=len(found),
@@ -93,9 +113,7 @@ class Judge:
         for candidate in side:
             if len(made) == EVIDENCE_PER_SIDE:
                 break
-            spans, row = rationale(
-                self._stances, self._context, claim.statement, candidate, stance, decide=self._settings.decide
-            )
+            spans, row = rationale(self._stances, self._context, claim.statement, candidate, stance)
             if any(item.document.id == candidate.document.id and _overlap(item.spans, spans) for item in made):
                 continue
             made.append(_quote(candidate.document, spans, stance, as_mapping(row)))

@@ -11,11 +11,10 @@ SENTENCES = 3
 
 
 def focus(query: str, document: Document, passage: Passage) -> tuple[Span, ...]:
-    """The sentences of ``passage`` that share most words with ``query``, at most three, in document order."""
+    """The sentences of ``passage`` that share most words with ``query``, at most three, the nearest first."""
     wanted = _words(query)
     shared = {(a, b): len(wanted & _words(document.text[a:b])) for a, b in passage.sentences}
-    best = sorted(shared, key=lambda span: (-shared[span], span))[:SENTENCES]
-    return tuple(sorted(best))
+    return tuple(sorted(shared, key=lambda span: (-shared[span], span))[:SENTENCES])
 
 
 def _words(text: str) -> set[str]:
