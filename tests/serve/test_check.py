@@ -80,7 +80,7 @@ def test_a_report_names_what_is_needed_to_rerun_it(run: Run) -> None:
     content = report(run, "Fansipan là ngọn núi cao nhất Việt Nam.")
     assert [corpus["name"] for corpus in content["corpora"]] == ["demo"]
     assert all(len(model["sha256"]) == 64 for model in content["models"])
-    assert content["settings"]["decide"] and "home" not in content["settings"]
+    assert content["settings"]["conflict"] and "home" not in content["settings"]
 
 
 def test_output_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
