@@ -183,7 +183,8 @@ class CheckedClaim(Record):
     """A claim with its verdict.
 
     Args:
-        confidence: the machine's estimate that the verdict is right, 0 to 1; calibrated on pairs, not on verdicts.
+        confidence: the machine's estimate that the verdict is right, 0 to 1; calibrated on pairs, and
+            tested on claims about the demo corpus alone.
         abstained: the machine declines; the verdict is then only its best guess.
         changed: CONFLICTING, and all evidence of one side is newer than all of the other's: the world may have
             changed, rather than sources disagree.

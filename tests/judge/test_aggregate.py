@@ -32,9 +32,9 @@ def test_repetition_adds_nothing() -> None:
     assert decide(YES).confidence == decide(YES, YES, YES).confidence
 
 
-def test_the_strongest_comes_first_and_doubt_of_the_other_side_counts() -> None:
+def test_passages_keep_their_order_and_doubt_of_the_other_side_counts() -> None:
     decision = decide((0.7, 0.1, 0.2), YES)
-    assert decision.supporting == (1, 0) and decision.refuting == ()
+    assert decision.supporting == (0, 1) and decision.refuting == ()
     # s = 0.9, r = 0.1: support alone 0.81, refutation alone 0.01, neither 0.09; both (0.09) is no verdict here.
     assert decision.confidence == pytest.approx(0.81 / 0.91)
 

@@ -207,7 +207,7 @@ def test_a_quote_stands_in_its_surroundings_with_source_dates_and_odds(full: Rep
     assert "đăng 5/3/2021 · truy cập 20/11/2025 · nơi đăng: Nhà xuất bản Hòa Sơn" in card
     assert "published 2021-03-05 · retrieved 2025-11-20" in card
     assert "94%" in card
-    assert "Độ tin cậy 93%: máy tự ước lượng; chưa được kiểm nghiệm trên cả kết luận" in card
+    assert "Độ tin cậy 93%: máy tự ước lượng; mới được kiểm nghiệm trên các phát biểu về kho demo" in card
 
 
 def test_declined_and_undecided_claims_say_so(full: Report) -> None:

@@ -46,7 +46,7 @@ def test_a_claim_shows_words_confidence_explanation_and_sourced_quotes(full: Rep
     card = _section(to_text(full), "3.  ✘", "4.  ⇄")
     assert "“Cầu An Lạc […] khánh thành năm 1998”" in card
     assert "Hiểu là / Read as: Cầu An Lạc khánh thành năm 1998." in card
-    assert "Độ tin cậy 88%: máy tự ước lượng; chưa được kiểm nghiệm trên cả kết luận" in card
+    assert "Độ tin cậy 88%: máy tự ước lượng; mới được kiểm nghiệm trên các phát biểu về kho demo" in card
     assert card.index("Báo chí ghi năm 1999") < card.index("The press gives 1999")
     assert "✘  bác bỏ / refutes: “Cầu An Lạc thông xe năm 1999 […] sau ba năm thi công”" in card
     assert "Cầu An Lạc sau 25 năm · đăng 6/2024 / published 2024-06 · kho bao-chi / corpus bao-chi" in card

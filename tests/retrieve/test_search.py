@@ -4,6 +4,7 @@ import pytest
 
 from kiemchung.corpora import Library
 from kiemchung.retrieve import reciprocal_rank, search
+from kiemchung.retrieve.focus import overlap
 
 
 def titles(library: Library, query: str, k: int = 6) -> list[str]:
@@ -51,3 +52,11 @@ def test_reciprocal_rank_adds_over_rankings() -> None:
     assert max(scores, key=lambda key: scores[key]) == "b"
     assert scores["a"] == 1 / 61 and scores["b"] == 1 / 62 + 1 / 61
     assert reciprocal_rank([]) == {}
+
+
+def test_overlap_counts_words_and_names() -> None:
+    claim = "Trung tâm hành chính của tỉnh Gia Lai đặt tại Pleiku."
+    own = overlap(claim, "Tỉnh Gia Lai. Trung tâm hành chính lại ở Quy Nhơn.")
+    other = overlap(claim, "Trung tâm hành chính của các tỉnh. Tây Ninh đặt trung tâm tại Tân An.")
+    assert own > other and overlap(claim, claim) == 1.0 and overlap(claim, "") == 0.0
+    assert overlap("hồ sâu", "Hồ này sâu 9 mét.") == 1.0 and overlap("", "") == 1.0

@@ -24,7 +24,7 @@ LIKELIER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict with the indices of the passages on each side, strongest first."""
+    """A verdict with the indices of the passages on each side, in the order in which they were found."""
 
     label: Label
     confidence: float
@@ -61,5 +61,4 @@ def _decide(s: float, r: float, conflict: float) -> tuple[Label, float]:
 
 
 def _side(column: Sequence[float] | npt.NDArray[np.float32]) -> tuple[int, ...]:
-    strong = [index for index, value in enumerate(column) if value >= LIKELIER]
-    return tuple(sorted(strong, key=lambda index: -float(column[index])))
+    return tuple(index for index, value in enumerate(column) if value >= LIKELIER)

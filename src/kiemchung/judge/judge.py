@@ -63,7 +63,7 @@ class Judge:
             part = rows[start : start + len(found)]
             start += len(found)
             decision = aggregate(part, conflict=self._settings.conflict, abstain=self._abstain)
-            checked.append(self._checked(claim, found, decision, corpora))
+            checked.append(self._checked(claim, found, part, decision, corpora))
         return checked
 
     def _probabilities(self, pairs: Sequence[tuple[Candidate, str]]) -> npt.NDArray[np.float32]:
@@ -80,10 +80,15 @@ class Judge:
         return joined
 
     def _checked(
-        self, claim: Claim, found: Sequence[Candidate], decision: Decision, corpora: Sequence[str]
+        self,
+        claim: Claim,
+        found: Sequence[Candidate],
+        rows: npt.NDArray[np.float32],
+        decision: Decision,
+        corpora: Sequence[str],
     ) -> CheckedClaim:
-        supporting = self._evidence(claim, [found[i] for i in decision.supporting], "SUPPORTED")
-        refuting = self._evidence(claim, [found[i] for i in decision.refuting], "REFUTED")
+        supporting = self._evidence(claim, _best_first(found, rows[:, 0], decision.supporting), "SUPPORTED")
+        refuting = self._evidence(claim, _best_first(found, rows[:, 1], decision.refuting), "REFUTED")
         evidence = refuting + supporting if decision.label == "REFUTED" else supporting + refuting
         newer = (
             newer_side(_dates(found, decision.supporting), _dates(found, decision.refuting))
@@ -108,7 +113,7 @@ class Judge:
         )
 
     def _evidence(self, claim: Claim, side: Sequence[Candidate], stance: Stance) -> list[Evidence]:
-        """The strongest of one side, each quoted once: windows of a document overlap."""
+        """The best of one side, each quoted once: windows of a document overlap."""
         made: list[Evidence] = []
         for candidate in side:
             if len(made) == EVIDENCE_PER_SIDE:
@@ -132,6 +137,14 @@ def source_ref(document: Document) -> SourceRef:
         source=document.source,
         corpus=document.corpus,
     )
+
+
+def _best_first(found: Sequence[Candidate], column: npt.NDArray[np.float32], side: Sequence[int]) -> list[Candidate]:
+    """The passages of a side by their probability times how much they speak of the same as the claim.
+
+    The model can be very sure of a passage about something else; that must not be what a reader sees first.
+    """
+    return [found[i] for i in sorted(side, key=lambda i: -float(column[i]) * found[i].scores.get("overlap", 1.0))]
 
 
 def _dates(found: Sequence[Candidate], side: Sequence[int]) -> list[str | None]:

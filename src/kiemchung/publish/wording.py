@@ -103,8 +103,8 @@ WORDS: Final[dict[str, Bilingual]] = {
     "read_as": _b("Hiểu là", "Read as"),
     "confidence": _b("Độ tin cậy {percent}", "Confidence {percent}"),
     "confidence_means": _b(
-        "máy tự ước lượng; chưa được kiểm nghiệm trên cả kết luận",
-        "the machine’s own estimate, not yet tested on whole verdicts",
+        "máy tự ước lượng; mới được kiểm nghiệm trên các phát biểu về kho demo",
+        "the machine’s own estimate, tested on claims about the demo corpus alone",
     ),
     "too_low": _b("thấp hơn mức cần để kết luận", "too low for a verdict"),
     "best_guess": _b("Phỏng đoán, không phải kết luận: {name}", "Best guess, not a verdict: {name}"),

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from kiemchung.records import Candidate
 from kiemchung.retrieve.analysis import folded, has_accents, tokens
-from kiemchung.retrieve.focus import focus
+from kiemchung.retrieve.focus import focus, overlap
 from kiemchung.retrieve.fuse import reciprocal_rank
 from kiemchung.retrieve.index import CorpusIndex
 from kiemchung.retrieve.store import row_passage, translated
@@ -101,5 +101,8 @@ def _candidates(hits: list[Hit], query: str) -> list[Candidate]:
         document = documents.get((hit.index.name, hit.row["document_id"]))
         if document:  # None when it was removed between the two reads
             passage = row_passage(hit.row)
-            found.append(Candidate(document, passage, focus(query, document, passage), hit.scores))
+            nearest_first = focus(query, document, passage)
+            start, end = nearest_first[0]
+            shared = overlap(query, f"{document.title} {document.text[start:end]}")
+            found.append(Candidate(document, passage, nearest_first, hit.scores | {"overlap": shared}))
     return found
