@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     max_corpus_bytes: int = Field(
         default=2_000_000_000, ge=1, description="Largest single corpus file, in bytes, compressed or not."
     )
-    candidates: int = Field(default=6, ge=1, le=50, description="Passages that are judged for each claim.")
+    candidates: int = Field(default=4, ge=1, le=50, description="Passages that are judged for each claim.")
     nearest: int = Field(default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough.")
     conflict: float = Field(
         default=0.75,
