@@ -37,13 +37,13 @@ class Batch:
     labels: torch.Tensor
 
 
-def start_model(encoder: Path) -> BertForSequenceClassification:
-    """A classifier over the pretrained encoder; the pooler and the head start at random."""
+def start_model(encoder: Path, trained: Path | None, dropout: float) -> BertForSequenceClassification:
+    """A classifier: the model trained before, or the pretrained encoder with pooler and head at random."""
     # Plain attention without dropout is the fastest on a processor (bfloat16, measured: 1.2 x the fused kernel).
-    config = BertConfig.from_pretrained(
-        encoder, num_labels=3, attention_probs_dropout_prob=0.0, attn_implementation="eager"
-    )
-    model = BertForSequenceClassification(config)
+    settings = {"attention_probs_dropout_prob": 0.0, "hidden_dropout_prob": dropout, "attn_implementation": "eager"}
+    if trained:
+        return BertForSequenceClassification.from_pretrained(trained, **settings)
+    model = BertForSequenceClassification(BertConfig.from_pretrained(encoder, num_labels=3, **settings))
     model.bert.load_state_dict(BertModel.from_pretrained(encoder, add_pooling_layer=False).state_dict(), strict=False)
     return model
 
@@ -180,9 +180,7 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.enable_truncation(config["max_tokens"], strategy="only_first")
-    model = start_model(arguments.encoder)
-    if arguments.resume_from:
-        model = BertForSequenceClassification.from_pretrained(arguments.resume_from, attn_implementation="eager")
+    model = start_model(arguments.encoder, arguments.resume_from, config["dropout"])
     Trainer(model, config, arguments.out).run(schedule(config, arguments.data, tokenizer), arguments.save_every)
     model.save_pretrained(arguments.out / "pytorch")
     tokenizer.no_truncation()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -27,8 +28,7 @@ LABELS = {"0": "entailment", "1": "contradiction", "2": "neutral"}
 class Server(ThreadingHTTPServer):
     """An OpenAI-compatible address that answers by a fixed rule, and remembers what it was sent.
 
-    It stands for the network alone; ``tests`` with a real language model need a server of their own
-    (``KIEMCHUNG_TEST_ENDPOINT``).
+    It stands for the network alone; ``language model`` below is a real one.
     """
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.seen.append({"path": self.path, "key": self.headers.get("Authorization"), **body})
         question = json.loads(body["messages"][1]["content"])
         stance = "SUPPORTED" if question["claim"] in question["evidence"] else "NEI"
-        content = self.server.reply or json.dumps({"stance": stance, "confidence": 0.8})
+        content = self.server.reply or json.dumps({"stance": stance, "confidence": 80})
         answer = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
         self.send_response(self.server.status)
         self.end_headers()
@@ -77,23 +77,39 @@ def folder(path: Path, labels: dict[str, str]) -> Path:
     return path
 
 
-@pytest.fixture(params=["bundled", "folder", "address"])
+@pytest.fixture(params=["bundled", "folder", "address", "language model"])
 def stances(request: pytest.FixtureRequest, server: Server, tmp_path: Path) -> Stances:
     server.reply, server.status = None, 200
-    where = {"bundled": "bundled", "address": server.url}.get(request.param) or str(folder(tmp_path / "nli", LABELS))
+    match request.param:
+        case "bundled":
+            where = "bundled"
+        case "folder":
+            where = str(folder(tmp_path / "nli", LABELS))
+        case "address":
+            where = server.url
+        case _:
+            where = os.environ.get("KIEMCHUNG_TEST_ENDPOINT") or pytest.skip(
+                "needs the server of tests/services/language_model.py (.ci/run starts it)"
+            )
     return open_stances(Settings(judge=where, judge_model="thu"))
 
 
-def test_rows_are_probabilities_in_our_order_and_in_the_order_of_the_pairs(stances: Stances) -> None:
+def test_rows_are_probabilities_in_our_order(stances: Stances) -> None:
     rows = stances.probabilities([SAME, OTHER, SAME])
     assert rows.shape == (3, 3) and rows.dtype == np.float32
     assert np.abs(rows.sum(1) - 1).max() < 1e-5 and rows.min() >= 0
-    assert rows.argmax(1).tolist() == [0, 2, 0]
+    assert np.abs(rows[0] - rows[2]).max() < 1e-3
+
+
+@pytest.mark.parametrize("stances", ["bundled", "folder", "address"], indirect=True)
+def test_rows_are_in_the_order_of_the_pairs(stances: Stances) -> None:
+    """Of judges that can read; the small language model of the tests cannot."""
+    assert stances.probabilities([SAME, OTHER, SAME]).argmax(1).tolist() == [0, 2, 0]
 
 
 def test_no_pairs_and_odd_pairs(stances: Stances) -> None:
     assert stances.probabilities([]).shape == (0, 3)
-    odd = [("", ""), ("\x00 ‮", "😀" * 50), ("a " * 5000, "Cầu dài 318 mét.")]
+    odd = [("", ""), ("\x00 ‮", "😀" * 50), ("a " * 600, "Cầu dài 318 mét.")]
     assert np.isfinite(stances.probabilities(odd)).all()
 
 
@@ -125,7 +141,7 @@ def test_a_folder_that_cannot_be_used(tmp_path: Path, labels: dict[str, str], mi
 
 
 @pytest.mark.parametrize(
-    "reply", ["", "xin chào", '{"stance": "TRUE", "confidence": 1}', '{"stance": "NEI", "confidence": 7}', "[]"]
+    "reply", ["", "xin chào", '{"stance": "TRUE", "confidence": 50}', '{"stance": "NEI", "confidence": 700}', "[]"]
 )
 def test_an_answer_out_of_the_schema_is_refused(server: Server, reply: str) -> None:
     server.reply, server.status = reply or "{}", 200
