@@ -42,6 +42,7 @@ def read(
     split: str = "",
     nei: float = 0.0,
     narrow: float = 0.0,
+    share: float = 1.0,
     sentences: int = 0,
     seed: int = 0,
 ) -> list[Pair]:
@@ -53,6 +54,7 @@ def read(
         split: "train" or "dev" of the written pairs.
         nei: share of the claims that are also paired, as NEI, with the nearest other evidence of their group.
         narrow: share of the written pairs whose passage is narrowed to the sentences that the judge is shown.
+        share: of the written families, for a learning curve.
         sentences: the file holds articles; make pairs from this many of their sentences.
     """
     source = Path(path) if path.startswith("training/") else root / path
@@ -60,7 +62,7 @@ def read(
         from training import synthetic
 
         return synthetic.read(source, sentences, seed)
-    pairs = _written(source, split) if source.is_dir() else _jsonl(source)
+    pairs = _written(source, split, share) if source.is_dir() else _jsonl(source)
     if nei:
         pairs = pairs + _neighbours(pairs, nei, seed)
     chance = random.Random(seed)
@@ -71,7 +73,11 @@ def read(
 
 def is_dev(passage: str) -> bool:
     """Whether a family belongs to the fifth that is only ever dev, by the hash of its first passage."""
-    return int(hashlib.sha256(passage.encode()).hexdigest(), 16) % DEV_SHARE == 0
+    return _number(passage) % DEV_SHARE == 0
+
+
+def _number(passage: str) -> int:
+    return int(hashlib.sha256(passage.encode()).hexdigest(), 16)
 
 
 def _jsonl(path: Path) -> list[Pair]:
@@ -84,13 +90,15 @@ def _pair(row: dict[str, Any]) -> Pair:
     return Pair(premise, _nfc(row["hypothesis"]), row["label"], str(row.get("group", "")), premise)
 
 
-def _written(folder: Path, split: str) -> list[Pair]:
+def _written(folder: Path, split: str, share: float) -> list[Pair]:
     pairs = []
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             family = row["passages"][0]["text"]
             if split and is_dev(family) != (split == "dev"):
+                continue
+            if _number(family) // DEV_SHARE % 1000 >= share * 1000:
                 continue
             for at, passage in enumerate(row["passages"]):
                 premise = _nfc(f"{passage['title']}. {passage['text']}")
