@@ -17,7 +17,7 @@ import numpy as np
 from training import pairs
 from training.measure import logits
 
-HELD_OUT = ("training/data/written", "training/data/contrast")  # their dev parts
+HELD_OUT = ("training/data/written", "training/data/contrast", "training/data/short")  # their dev parts
 BINS = 10
 
 

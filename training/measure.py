@@ -26,6 +26,7 @@ DEV_SETS = {
     "visnli.dev": ("verdict/visnli.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
     "written.dev": ("training/data/written", "dev", "training/data/written", "train"),
     "contrast.dev": ("training/data/contrast", "dev", "training/data/contrast", "train"),
+    "short.dev": ("training/data/short", "dev", "training/data/short", "train"),
     "xnli_vi.dev": ("evaluate-only/xnli_vi.dev.jsonl.gz", "", "verdict/visnli.train.jsonl.gz", ""),
 }
 

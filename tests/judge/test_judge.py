@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 from kiemchung import segment
 from kiemchung.corpora import Library
-from kiemchung.judge import Judge
+from kiemchung.judge import Judge, Stances
 from kiemchung.pipeline import open_stances
 from kiemchung.records import Candidate, CheckedClaim, Claim, Document
 
@@ -93,3 +96,26 @@ def test_explanations_are_one_line_in_two_languages(judge: Judge, demo_library: 
     ):
         said = decide(judge, demo_library, text).explanation
         assert said.vi != said.en and "\n" not in said.vi + said.en
+
+
+class Remembering:
+    """The real judge of pairs, which remembers what it was asked."""
+
+    def __init__(self, stances: Stances) -> None:
+        self.name, self.sha256 = stances.name, stances.sha256
+        self.asked: list[Sequence[tuple[str, str]]] = []
+        self._stances = stances
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
+        self.asked.append(pairs)
+        return self._stances.probabilities(pairs)
+
+
+def test_the_same_text_is_judged_once(demo_library: Library) -> None:
+    settings, text = demo_library.settings, "Lâm Đồng là tỉnh rộng nhất Việt Nam."
+    found = demo_library.search(["demo"], text, settings.candidates)
+    stances = Remembering(open_stances(settings))
+    judge, claims = Judge(stances, segment.context, settings), [Claim("d", text, ((0, len(text)),))] * 2
+    once, twice = judge.decide(claims, [found, [*found, found[0]]], ["demo"])
+    assert len(stances.asked[0]) == len(set(stances.asked[0])) <= 2 * len(found)
+    assert once.verdict == twice.verdict and once.confidence == twice.confidence

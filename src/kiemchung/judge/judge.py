@@ -74,8 +74,10 @@ class Judge:
         """
         alone = [(self._context(c.document, c.focus[:1]), claim) for c, claim in pairs]
         together = [(self._context(c.document, sorted(c.focus)), claim) for c, claim in pairs]
-        both = self._stances.probabilities(alone + together)
-        mean = np.sqrt(both[: len(pairs)] * both[len(pairs) :])
+        # Windows overlap and some hold one sentence: the same text is judged once.
+        place = {pair: number for number, pair in enumerate(dict.fromkeys(alone + together))}
+        rows = self._stances.probabilities(list(place))
+        mean = np.sqrt(rows[[place[pair] for pair in alone]] * rows[[place[pair] for pair in together]])
         joined: npt.NDArray[np.float32] = mean / mean.sum(axis=1, keepdims=True)
         return joined
 
