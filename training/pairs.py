@@ -73,10 +73,11 @@ def read(
 
 def is_dev(passage: str) -> bool:
     """Whether a family belongs to the fifth that is only ever dev, by the hash of its first passage."""
-    return _number(passage) % DEV_SHARE == 0
+    return number(passage) % DEV_SHARE == 0
 
 
-def _number(passage: str) -> int:
+def number(passage: str) -> int:
+    """A number that stands for a family, by which it is split and sampled."""
     return int(hashlib.sha256(passage.encode()).hexdigest(), 16)
 
 
@@ -98,7 +99,7 @@ def _written(folder: Path, split: str, share: float) -> list[Pair]:
             family = row["passages"][0]["text"]
             if split and is_dev(family) != (split == "dev"):
                 continue
-            if _number(family) // DEV_SHARE % 1000 >= share * 1000:
+            if number(family) // DEV_SHARE % 1000 >= share * 1000:
                 continue
             for at, passage in enumerate(row["passages"]):
                 premise = _nfc(f"{passage['title']}. {passage['text']}")

@@ -107,12 +107,13 @@ def open_stances(settings: Settings) -> Stances:
     """
     if settings.judge == "bundled":
         model = models.open_model("judge", max_tokens=JUDGE_TOKENS, threads=settings.threads)
-        return Entailment(model, models.calibration().temperature)
+        fitted = models.calibration()
+        return Entailment(model, fitted.temperature, fitted.bias)
     if settings.judge.startswith(("http://", "https://")):
         key = settings.judge_key.get_secret_value()
         return Endpoint(settings.judge, settings.judge_model, key, ingest.mask, settings.judge_timeout)
     own = models.open_folder(Path(settings.judge), max_tokens=JUDGE_TOKENS, threads=settings.threads)
-    return Entailment(own, temperature=1.0)
+    return Entailment(own)
 
 
 def abstention(settings: Settings) -> float:

@@ -46,18 +46,22 @@ class Entailment:
     """Premise (evidence) and hypothesis (claim) → probabilities of the three stances.
 
     Args:
-        temperature: the logits are divided by it before softmax, so that probabilities mean what they say
-            (temperature scaling, Guo et al. 2017, arXiv:1706.04599); fitted in ``training/calibrate.py``.
+        temperature: the logits are divided by it before softmax, so that probabilities mean what they say.
+        bias: of the three stances, added to the divided logits (bias-corrected temperature scaling, Alexandari et
+            al. 2020, arXiv:1901.06852); both are fitted in ``training/calibrate.py``.
     """
 
-    def __init__(self, model: Model, temperature: float) -> None:
+    def __init__(
+        self, model: Model, temperature: float = 1.0, bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    ) -> None:
         self.name, self.sha256 = model.name, model.sha256
         self._model = model
         self._temperature = temperature
+        self._bias = np.array(bias, np.float32)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
         """(n, 3) probabilities in the order of STANCES; rows sum to 1."""
-        logits = self._model.run(pairs) / self._temperature
+        logits = self._model.run(pairs) / self._temperature + self._bias
         if not len(logits):
             return logits
         exponent = np.exp(logits - logits.max(axis=1, keepdims=True))

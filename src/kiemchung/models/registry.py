@@ -38,10 +38,12 @@ class Calibration:
 
     Args:
         temperature: divides the logits.
+        bias: of SUPPORTED, REFUTED and NEI, added to the divided logits.
         verdicts: (confidence, whether it was right) of whole verdicts on ``training/data/verdicts``.
     """
 
     temperature: float
+    bias: tuple[float, float, float]
     verdicts: tuple[tuple[float, bool], ...]
 
 
@@ -75,7 +77,9 @@ def weights_sha256(model: str) -> str:
 def calibration() -> Calibration:
     """The fitted constants of the bundled judge."""
     stored = json.loads((verified_folder("judge") / "calibration.json").read_text())
-    return Calibration(stored["temperature"], tuple((c, bool(right)) for c, right in stored["verdicts"]))
+    supported, refuted, nei = stored["bias"]
+    verdicts = tuple((confidence, bool(right)) for confidence, right in stored["verdicts"])
+    return Calibration(stored["temperature"], (supported, refuted, nei), verdicts)
 
 
 def card(model: str) -> str:
