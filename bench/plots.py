@@ -1,6 +1,7 @@
 """Reliability and risk-coverage plots of pairs and of whole verdicts, for the docs.
 
-    pip install matplotlib && python -m bench.plots tests/golden/pairs.jsonl bench/data/demo_claims.jsonl --corpus demo --out docs/figures
+pip install matplotlib
+python -m bench.plots tests/golden/pairs.jsonl bench/data/demo_claims.jsonl --corpus demo --out docs/figures
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@
 
 Bias-corrected temperature scaling (Alexandari et al. 2020, arXiv:1901.06852): one number divides the logits, one is
 added for each label. Fitted by maximum likelihood on the dev parts of our own pairs, whose labels are balanced, so that
-no label is favoured. The figures printed are cross-validated over families. Writes ``calibration.json`` beside the model.
+no label is favoured. The figures printed are cross-validated over families. Writes ``calibration.json`` beside the
+model.
 """
 
 from __future__ import annotations
