@@ -50,12 +50,13 @@ def fit(values: np.ndarray, gold: np.ndarray) -> Scaling:
         probabilities = _scaling(parameters)(values)
         return float(-np.log(probabilities[np.arange(len(gold)), gold] + 1e-12).mean())
 
-    return _scaling(minimize(loss, np.zeros(3), method="Nelder-Mead", options={"xatol": 1e-4, "maxiter": 2000}).x)
+    return _scaling(minimize(loss, np.zeros(3), method="BFGS").x)
 
 
 def _scaling(parameters: np.ndarray) -> Scaling:
     """From the logarithm of the temperature and two biases; the third is 0, for only differences count."""
-    return Scaling(round(float(np.exp(parameters[0])), 3), (*(round(float(b), 3) for b in parameters[1:]), 0.0))
+    supported, refuted = parameters[1:]
+    return Scaling(float(np.exp(parameters[0])), (float(supported), float(refuted), 0.0))
 
 
 def cross_validated(values: np.ndarray, gold: np.ndarray, families: list[str]) -> np.ndarray:
@@ -79,10 +80,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     arguments = parser.parse_args()
     held_out = [pair for path in HELD_OUT for pair in pairs.read(arguments.data, path=path, split="dev")]
-    values = logits(arguments.model, held_out)
+    values = logits(arguments.model, held_out).astype(np.float64)  # gradients are taken by small differences
     gold = np.array([pairs.LABELS.index(p.label) for p in held_out])
     scaling = fit(values, gold)
-    stored = {"temperature": scaling.temperature, "bias": scaling.bias, "verdicts": []}
+    stored = {
+        "temperature": round(scaling.temperature, 3),
+        "bias": [round(value, 3) for value in scaling.bias],
+        "verdicts": [],
+    }
     (arguments.model.parent / "calibration.json").write_text(json.dumps(stored) + "\n")
     print(f"{len(gold)} pairs: {scaling}")
     print(describe("as it is", UNSCALED(values), gold))
