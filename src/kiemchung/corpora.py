@@ -13,7 +13,7 @@ from pathlib import Path
 from kiemchung import ingest, models, segment
 from kiemchung.errors import InputError, InvalidCorpusName, UnknownCorpus
 from kiemchung.ingest import SkippedLine
-from kiemchung.records import Candidate, CorpusRef, Document
+from kiemchung.records import Candidate, CorpusRef, Document, WebPage
 from kiemchung.retrieve import Added, CorpusIndex, Encoder, Problem, search
 from kiemchung.retrieve.index import Prepared, remove_folder
 from kiemchung.settings import Settings
@@ -64,26 +64,26 @@ class Library:
     def add(
         self,
         name: str,
-        paths: Sequence[Path],
+        sources: Sequence[Path | WebPage],
         *,
         on_batch: OnBatch = lambda added: None,
         on_skip: OnSkip = lambda skipped: None,
     ) -> Added:
-        """Add files and folders to the corpus ``name``, making it when it is new.
+        """Add files, folders and pages of the web to the corpus ``name``, making it when it is new.
 
         Raises:
             InvalidCorpusName, CorpusBusy, DamagedCorpus: of the corpus.
-            InputError: a path cannot be read; what was added before it stays.
+            InputError: a path or a page cannot be read; what was added before it stays.
         """
         self._require_name(name)
-        for path in paths:
-            if not path.exists():
+        for path in sources:
+            if isinstance(path, Path) and not path.exists():
                 raise InputError(
                     f"Không tìm thấy “{path}”; hãy kiểm tra lại đường dẫn, chưa có gì được thêm.",
                     f"“{path}” was not found; check the path, nothing has been added.",
                 )
         index = CorpusIndex(self._folder(name), name, models.weights_sha256("encoder"), create=True)
-        return index.add(self._documents(paths, on_skip), _prepare, self.encoder, on_batch)
+        return index.add(self._documents(sources, on_skip), _prepare, self.encoder, on_batch)
 
     def _ensure_demo(self, on_batch: OnBatch) -> None:
         """Index the bundled corpus when it is not there, was interrupted, or is of another version."""
@@ -97,9 +97,12 @@ class Library:
         self.add(DEMO, bundled, on_batch=on_batch)
         marker.write_text(digest)
 
-    def _documents(self, paths: Sequence[Path], on_skip: OnSkip) -> Iterator[Document]:
-        for path in paths:
-            yield from ingest.read_corpus_path(path, self.settings, on_skip)
+    def _documents(self, sources: Sequence[Path | WebPage], on_skip: OnSkip) -> Iterator[Document]:
+        for source in sources:
+            if isinstance(source, WebPage):
+                yield ingest.read_corpus_page(source, self.settings)
+            else:
+                yield from ingest.read_corpus_path(source, self.settings, on_skip)
 
     def search(self, names: Sequence[str], query: str, k: int) -> list[Candidate]:
         """The ``k`` best passages of these corpora for ``query``."""

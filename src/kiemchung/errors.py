@@ -12,6 +12,7 @@
     │   │   ├── EncryptedInput        a PDF or DOCX behind a password
     │   │   ├── NoTextInInput         a scanned PDF, a page that is all script
     │   │   ├── DamagedInput          a broken PDF, DOCX or gzip, or one that unpacks beyond all measure
+    │   │   ├── FetchError            a page that cannot be fetched
     │   │   └── NotVietnamese         text in another language: said to be so, not judged
     │   ├── CorpusError           a corpus that cannot be used
     │   │   ├── UnknownCorpus         no corpus of that name (the nearest is suggested)
@@ -80,6 +81,10 @@ class NoTextInInput(InputError):
 
 class DamagedInput(InputError):
     """A broken file, or one that unpacks beyond all measure."""
+
+
+class FetchError(InputError):
+    """A page that cannot be fetched."""
 
 
 class NotVietnamese(InputError):

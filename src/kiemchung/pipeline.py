@@ -20,6 +20,7 @@ from kiemchung.records import (
     Report,
     Sentence,
     SentenceKind,
+    WebPage,
 )
 from kiemchung.retrieve import Added, CorpusIndex, Encoder, search
 from kiemchung.settings import Settings
@@ -27,7 +28,7 @@ from kiemchung.settings import Settings
 JUDGE_TOKENS = 320
 PRIVATE = {"home", "judge", "judge_key"}  # settings that say something of the machine or its owner, not of the check
 
-Source = str | bytes | Path
+Source = str | bytes | Path | WebPage
 
 
 class Checker:
@@ -68,10 +69,10 @@ class Checker:
             return cls(indexes, encoder.result(), stances.result(), library.settings)
 
     def check(self, source: Source) -> Report:
-        """Check a text (``str``), the bytes of a file, or a file (``Path``).
+        """Check a text (``str``), the bytes of a file, a file (``Path``), or a page of the web.
 
         Raises:
-            InputError: the text or the file cannot be read.
+            InputError: it cannot be read.
         """
         document, sentences, claims = find_claims(source, self.settings)
         candidates = self.retrieve(claims)

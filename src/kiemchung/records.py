@@ -23,6 +23,13 @@ REPORT_SCHEMA: Final = "kiemchung.report/1"
 
 
 @dataclass(frozen=True, slots=True)
+class WebPage:
+    """The http or https address of a page that the user names: it alone is read, no link on it is followed."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text with its provenance.
 

@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     max_corpus_bytes: int = Field(
         default=2_000_000_000, ge=1, description="Largest single corpus file, in bytes, compressed or not."
     )
+    fetch_wait: float = Field(default=10.0, gt=0, description="Seconds to wait for the next piece of a web page.")
+    fetch_total: float = Field(default=30.0, gt=0, description="Seconds that the whole of a web page may take.")
     candidates: int = Field(default=4, ge=1, le=50, description="Passages that are judged for each claim.")
     nearest: int = Field(default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough.")
     conflict: float = Field(

@@ -81,7 +81,9 @@ def test_files(run: Run, tmp_path: Path, make, words: str) -> None:  # type: ign
         ("The capital of Viet Nam is Ha Noi, and it has been for a long time.", "English"),
         ("Ibu kota Vietnam adalah Hanoi, sebuah kota yang terletak di utara negara itu.", ""),
         ("越南的首都是河内。它位于红河三角洲。", ""),
-        ("https://example.org/bai-bao", "HTML"),
+        ("http://127.0.0.1/bai-bao", "public internet"),
+        ("http://169.254.169.254/latest/meta-data", "public internet"),
+        ("http://localhost/", "not the address"),
         ("khong-co.txt", "khong-co.txt"),
     ],
 )

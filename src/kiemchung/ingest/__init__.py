@@ -21,10 +21,20 @@ from kiemchung.ingest.language import require_vietnamese
 from kiemchung.ingest.legacy import repair
 from kiemchung.ingest.mask import mask
 from kiemchung.ingest.normalize import normalize
-from kiemchung.records import Document
+from kiemchung.records import Document, WebPage
 from kiemchung.settings import Settings
 
-__all__ = ["SkippedLine", "document_id", "mask", "read", "read_corpus_path", "read_file", "read_lines", "read_text"]
+__all__ = [
+    "SkippedLine",
+    "document_id",
+    "mask",
+    "read",
+    "read_corpus_page",
+    "read_corpus_path",
+    "read_file",
+    "read_lines",
+    "read_text",
+]
 
 STDIN = "đầu vào chuẩn / standard input"
 
@@ -40,17 +50,24 @@ def document_id(*, title: str, url: str | None, published: str | None, text: str
     return "d" + hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
 
 
-def read(source: str | bytes | Path, settings: Settings) -> Document:
-    """What is to be checked: a pasted text, the bytes of a file of any known format, or a path.
+def read(source: str | bytes | Path | WebPage, settings: Settings) -> Document:
+    """What is to be checked: a pasted text, the bytes of a file of any known format, a path, or a page of the web.
 
     Raises:
         InputError: of the class that tells what is wrong.
     """
+    if isinstance(source, WebPage):
+        return _to_check(_fetched(source, settings.max_bytes, settings), settings)
     if isinstance(source, Path):
         return read_file(source, settings)
     if isinstance(source, bytes):
         return _to_check(files.read_bytes(source, STDIN, settings.max_bytes), settings)
     return read_text(source, settings)
+
+
+def read_corpus_page(page: WebPage, settings: Settings) -> Document:
+    """A page of the web to be added to a corpus. Raises InputError of the class that tells what is wrong."""
+    return _published(_fetched(page, settings.max_corpus_bytes, settings), page.url)
 
 
 def read_lines(path: Path, settings: Settings) -> list[str]:
@@ -108,6 +125,12 @@ def read_corpus_path(path: Path, settings: Settings, on_skip: OnSkip) -> Iterato
             on_skip(SkippedLine(files.base_name(file), None, error.vi, error.en))
     if not found:
         raise _empty_folder(files.base_name(path))
+
+
+def _fetched(page: WebPage, limit: int, settings: Settings) -> Extracted:
+    from kiemchung.ingest import fetch, web  # here: who reads no page pays for no network library
+
+    return web.read(page, fetch.Limits(limit, settings.fetch_wait, settings.fetch_total))
 
 
 def _to_check(extracted: Extracted, settings: Settings) -> Document:

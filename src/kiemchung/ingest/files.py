@@ -76,13 +76,13 @@ def read(path: Path, limit: int) -> Extracted:
     return _reader(data, path.suffix.lower(), name)(data, name)
 
 
-def read_bytes(data: bytes, name: str, limit: int) -> Extracted:
+def read_bytes(data: bytes, name: str, limit: int, extension: str = "") -> Extracted:
     """Read the bytes of a file that has no path; ``name`` stands in messages. Raises as :func:`read`."""
     if not data:
         raise empty(name)
     if len(data) > limit:
         raise too_large(name, limit)
-    return _reader(data, "", name)(data, name)
+    return _reader(data, extension, name)(data, name)
 
 
 def read_utf8(path: Path, limit: int) -> str:

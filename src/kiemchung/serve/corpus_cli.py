@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +14,7 @@ from kiemchung.ingest import SkippedLine
 from kiemchung.judge import source_ref
 from kiemchung.records import Candidate
 from kiemchung.serve.options import HomeOption, settings_for
+from kiemchung.serve.source import path_or_page
 from kiemchung.serve.terminal import indexing_progress
 
 app = typer.Typer(help="Quản lý các kho bằng chứng. / Manage corpora.", no_args_is_help=True, rich_markup_mode=None)
@@ -27,13 +27,18 @@ FormatOption = Annotated[str, typer.Option("--format", help="text hoặc json. /
 def add(
     context: typer.Context,
     name: NameArgument,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Tệp, thư mục, JSONL. / Files, folders, JSONL.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE…", help="Tệp, thư mục, trang web. / Files, folders, web pages."),
+    ],
     home: HomeOption = None,
 ) -> None:
     """Thêm tài liệu vào kho; chạy lại thì bỏ qua cái đã có. / Add documents; what is there is skipped."""
     library = Library(settings_for(context, home))
     with indexing_progress() as on_batch:
-        added = library.add(name, paths, on_batch=on_batch, on_skip=_tell_skipped)
+        added = library.add(
+            name, [path_or_page(source) for source in sources], on_batch=on_batch, on_skip=_tell_skipped
+        )
     typer.echo(
         f"Kho {name}: thêm {added.documents} văn bản ({added.passages} đoạn), bỏ qua {added.skipped} đã có. / "
         f"Added {added.documents} documents ({added.passages} passages), {added.skipped} were there."

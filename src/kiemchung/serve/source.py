@@ -1,4 +1,4 @@
-"""What the words after a command name: a text, a file, or standard input."""
+"""What the words after a command name: a text, a file, a page of the web, or standard input."""
 
 from __future__ import annotations
 
@@ -6,26 +6,23 @@ import re
 import sys
 from pathlib import Path
 
-from kiemchung.errors import InputError, UsageError
+from kiemchung.errors import InputError
+from kiemchung.records import WebPage
 
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _PATH_LIKE = re.compile(r"\S+\.(txt|md|html?|pdf|docx?|jsonl?)", re.IGNORECASE)
 
 
-def resolve(source: str) -> str | bytes | Path:
-    """The text, the bytes of standard input for ``-``, or the path that ``source`` names.
+def resolve(source: str) -> str | bytes | Path | WebPage:
+    """The text, the bytes of standard input for ``-``, or the path or the page that ``source`` names.
 
     Raises:
-        UsageError: a web address.
         InputError: it looks like a path, but there is no such file.
     """
     if source == "-":
         return sys.stdin.buffer.read()
     if _URL.fullmatch(source):
-        raise UsageError(
-            "Chưa đọc được địa chỉ web; hãy lưu trang thành tệp HTML rồi đưa tệp đó.",
-            "Web addresses cannot be read yet; save the page as an HTML file and give the file.",
-        )
+        return WebPage(source)
     if _is_path(source):
         return Path(source)
     if _PATH_LIKE.fullmatch(source):
@@ -34,6 +31,11 @@ def resolve(source: str) -> str | bytes | Path:
             f"There is no file “{source}”; check the path.",
         )
     return source
+
+
+def path_or_page(source: str) -> Path | WebPage:
+    """What is added to a corpus: never a text."""
+    return WebPage(source) if _URL.fullmatch(source) else Path(source)
 
 
 def _is_path(source: str) -> bool:
