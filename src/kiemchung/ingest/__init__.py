@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from kiemchung.errors import EmptyInput, InputError, InputTooLarge
-from kiemchung.ingest import files, jsonl
+from kiemchung.ingest import files, rows
 from kiemchung.ingest.extracted import Extracted
 from kiemchung.ingest.jsonl import SkippedLine
 from kiemchung.ingest.language import require_vietnamese
@@ -101,7 +101,9 @@ def read_file(path: Path, settings: Settings) -> Document:
 
 
 def read_corpus_path(path: Path, settings: Settings, on_skip: OnSkip) -> Iterator[Document]:
-    """The documents of a folder, a file or a JSONL file, to be added to a corpus.
+    """The documents of a folder or a file, to be added to a corpus.
+
+    JSONL, tables, dumps of MediaWiki and feeds of ClaimReview hold many documents, any other file one.
 
     A folder is read through in sorted order: known extensions, no hidden files, no symbolic links. In it a
     file that cannot be read is told to ``on_skip`` and left out; a file given by itself raises.
@@ -151,12 +153,13 @@ def _to_check(extracted: Extracted, settings: Settings) -> Document:
 
 def _corpus_file(path: Path, settings: Settings, on_skip: OnSkip) -> Iterator[Document]:
     limit, name = settings.max_corpus_bytes, files.base_name(path)
-    if not files.is_jsonl(path):
+    read_rows = rows.reader(path)
+    if read_rows is None:
         yield _published(_titled(files.read(path, limit), path), name)
         return
     files.require_file(path, limit)
     try:
-        for row in jsonl.read(path, name, limit, on_skip):
+        for row in read_rows(path, name, limit, on_skip):
             yield replace(_published(row.extracted, name), source=row.source)
     except OSError as error:
         raise files.unreadable(name, error) from error
@@ -202,12 +205,12 @@ def _walk(folder: Path, on_skip: OnSkip) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if files.is_known(path) and not name.startswith((".", "~$")) and not path.is_symlink():
+            if (files.is_known(path) or rows.is_known(path)) and not name.startswith((".", "~$")) and not path.is_symlink():
                 yield path
 
 
 def _empty_folder(name: str) -> EmptyInput:
-    known = ", ".join((*files.EXTENSIONS, *files.JSONL))
+    known = ", ".join((*files.EXTENSIONS, *rows.EXTENSIONS))
     return EmptyInput(
         f"Thư mục “{name}” không có tệp nào đọc được; hãy đặt vào đó các tệp {known}.",
         f'The folder "{name}" has no file that can be read; put files of these kinds there: {known}.',

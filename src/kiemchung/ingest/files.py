@@ -41,7 +41,6 @@ EXTENSIONS: dict[str, Reader] = {
     ".pdf": _PDF,
     ".docx": _DOCX,
 }
-JSONL = (".jsonl", ".jsonl.gz")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
@@ -53,13 +52,9 @@ def base_name(path: Path) -> str:
     return "".join(char if char.isprintable() else "?" for char in path.name or str(path))
 
 
-def is_jsonl(path: Path) -> bool:
-    return path.name.lower().endswith(JSONL)
-
-
 def is_known(path: Path) -> bool:
     """Whether the extension is one that is read out of a folder."""
-    return path.suffix.lower() in EXTENSIONS or is_jsonl(path)
+    return path.suffix.lower() in EXTENSIONS
 
 
 def read(path: Path, limit: int) -> Extracted:
