@@ -205,7 +205,11 @@ def _walk(folder: Path, on_skip: OnSkip) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if (files.is_known(path) or rows.is_known(path)) and not name.startswith((".", "~$")) and not path.is_symlink():
+            if (
+                (files.is_known(path) or rows.is_known(path))
+                and not name.startswith((".", "~$"))
+                and not path.is_symlink()
+            ):
                 yield path
 
 

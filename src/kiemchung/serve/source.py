@@ -10,7 +10,7 @@ from kiemchung.errors import InputError
 from kiemchung.records import WebPage
 
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
-_PATH_LIKE = re.compile(r"\S+\.(txt|md|html?|pdf|docx?|jsonl?)", re.IGNORECASE)
+_PATH_LIKE = re.compile(r"\S+\.(txt|md|html?|pdf|docx?|jsonl?|csv|tsv|xlsx?|xml)", re.IGNORECASE)
 
 
 def resolve(source: str) -> str | bytes | Path | WebPage:
