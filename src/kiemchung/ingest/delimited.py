@@ -18,6 +18,7 @@ from kiemchung.ingest.text import to_text
 _DELIMITERS = "\t;,"
 _SAMPLE = 50
 _SAMPLE_CHARS = 200_000
+_FIELD_CHARS = 100_000  # under the limit of csv itself, which is one for the whole process
 # What a spreadsheet writes, and hides again, to say which delimiter follows.
 _STATED = re.compile(r"\"?sep=([,;\t])\"?(?:\n|$)", re.IGNORECASE)
 _HTML = re.compile(r"\s*<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE)
@@ -67,6 +68,8 @@ def _lines(text: str, delimiter: str, name: str) -> Iterator[Line]:
         for number, row in enumerate(reader, 1):
             if len(row) > MAX_COLUMNS:
                 raise _too_wide(name, reader.line_num, len(row))
+            if any(len(field) > _FIELD_CHARS for field in row):
+                raise _broken(name, reader.line_num)
             cells = _cells(number, row)
             filled += len(cells)
             if filled > MAX_CELLS:
