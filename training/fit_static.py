@@ -29,7 +29,7 @@ from kiemchung.corpora import ENCODER_TOKENS
 from kiemchung.records import Document
 from kiemchung.retrieve import Encoder
 from kiemchung.retrieve.analysis import terms, tokens
-from kiemchung.retrieve.static import Table, quantized, weights
+from kiemchung.retrieve.static import Static, quantized, weights
 
 SHARD = 4096  # passages
 DIMENSION = 192
@@ -137,7 +137,7 @@ def centre(texts: list[str], encoder: Encoder) -> torch.Tensor:
     return torch.from_numpy(encoder.queries([t[a:b] for t, (a, b) in zip(chosen, ends, strict=True)]).mean(0))
 
 
-def fit(data: Data, encoder: Encoder) -> Table:
+def fit(data: Data, encoder: Encoder) -> Static:
     """The table, after printing how near it comes to passages it was not fitted on."""
     known = vocabulary(data.found)
     centred = data.vectors - data.vectors.mean(0)
@@ -154,7 +154,7 @@ def fit(data: Data, encoder: Encoder) -> Table:
     idf = np.array(list(known.values()), np.float32)
     table, scale = quantized(solution.numpy())
     middle = centre(data.contexts, encoder).numpy()
-    return Table(list(known), idf, table, scale, projection.numpy(), middle)
+    return Static(list(known), idf, table, scale, projection.numpy(), middle)
 
 
 def main() -> None:

@@ -12,7 +12,11 @@ import shutil
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent.parent / "src/kiemchung/models/weights"
-FILES = {"encoder": ("model.onnx", "tokenizer.json"), "judge": ("model.onnx", "tokenizer.json", "calibration.json")}
+FILES = {
+    "encoder": ("model.onnx", "tokenizer.json"),
+    "static": ("vectors.npz", "terms.txt"),
+    "judge": ("model.onnx", "tokenizer.json", "calibration.json"),
+}
 
 
 def main() -> None:

@@ -99,6 +99,10 @@ class UnknownCorpus(CorpusError):
     """No corpus of that name."""
 
 
+class UnknownDocument(CorpusError):
+    """The corpus has no such document."""
+
+
 class InvalidCorpusName(CorpusError):
     """A corpus name that is not made of letters, digits, ``-`` and ``_``."""
 

@@ -22,7 +22,7 @@ from kiemchung.records import (
     SentenceKind,
     WebPage,
 )
-from kiemchung.retrieve import Added, CorpusIndex, Encoder, search
+from kiemchung.retrieve import Added, CorpusIndex, Searcher
 from kiemchung.settings import Settings
 
 JUDGE_TOKENS = 320
@@ -38,9 +38,11 @@ class Checker:
     >>> report = checker.check("Hà Nội là thủ đô của Việt Nam.")
     """
 
-    def __init__(self, corpora: Sequence[CorpusIndex], encoder: Encoder, stances: Stances, settings: Settings) -> None:
+    def __init__(
+        self, corpora: Sequence[CorpusIndex], searcher: Searcher, stances: Stances, settings: Settings
+    ) -> None:
         self.corpora = list(corpora)
-        self.encoder = encoder
+        self.searcher = searcher
         self.settings = settings
         self.stances = stances
         self.judge = Judge(stances, segment.context, settings, abstain=abstention(settings))
@@ -63,10 +65,10 @@ class Checker:
         """
         library = Library(settings or Settings())
         with ThreadPoolExecutor() as pool:  # the models load while the index does: most of a cold start
-            encoder = pool.submit(lambda: library.encoder)
+            searcher = pool.submit(lambda: library.searcher)
             stances = pool.submit(open_stances, library.settings)
             indexes = [library.open(name, on_batch) for name in dict.fromkeys(corpora)]
-            return cls(indexes, encoder.result(), stances.result(), library.settings)
+            return cls(indexes, searcher.result(), stances.result(), library.settings)
 
     def check(self, source: Source) -> Report:
         """Check a text (``str``), the bytes of a file, a file (``Path``), or a page of the web.
@@ -85,7 +87,8 @@ class Checker:
             claims=verdicts,
             corpora=[index.reference() for index in self.corpora],
             models=[
-                ModelRef(name="encoder", sha256=self.encoder.sha256),
+                ModelRef(name="encoder", sha256=self.searcher.encoder.sha256),
+                ModelRef(name="static", sha256=models.weights_sha256("static")),
                 ModelRef(name=self.stances.name, sha256=self.stances.sha256),
             ],
             settings=self.settings.model_dump(mode="json", exclude=PRIVATE),
@@ -93,11 +96,9 @@ class Checker:
 
     def retrieve(self, claims: Sequence[Claim]) -> list[list[Candidate]]:
         """The candidate evidence of each claim, best first."""
-        vectors = self.encoder.queries([claim.statement for claim in claims])
-        return [
-            search(self.corpora, claim.statement, vector, self.settings.candidates)
-            for claim, vector in zip(claims, vectors, strict=True)
-        ]
+        statements = [claim.statement for claim in claims]
+        as_of = self.settings.as_of.isoformat() if self.settings.as_of else None
+        return self.searcher.search(self.corpora, statements, self.settings.candidates, as_of=as_of)
 
 
 def open_stances(settings: Settings) -> Stances:

@@ -9,6 +9,7 @@ a pydantic model, and its JSON Schema is published in ``docs/reference/report.sc
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -42,6 +43,9 @@ class Document:
         retrieved: ISO 8601 date on which it was read.
         publisher: who published it, as the source states it; never used for judging.
         source: where its facts come from, as the document's provider states it.
+        licence: under which its provider gives it, as stated.
+        key: what stays the same when the document changes: its address, or the path of its file.
+        until: ISO 8601 date from which a newer version replaces it; None for the newest.
         corpus: name of the corpus it stands in; None for a checked text.
     """
 
@@ -53,7 +57,20 @@ class Document:
     retrieved: str | None = None
     publisher: str | None = None
     source: str | None = None
+    licence: str | None = None
+    key: str | None = None
+    until: str | None = None
     corpus: str | None = None
+
+    @property
+    def known(self) -> str:
+        """ISO 8601 date by which it was known for certain: the last day of its stated date, else when it was read."""
+        stated = self.published or self.retrieved or ""
+        if len(stated) == len("YYYY"):
+            return f"{stated}-12-31"
+        if len(stated) == len("YYYY-MM"):
+            return f"{stated}-{monthrange(int(stated[:4]), int(stated[5:]))[1]:02}"
+        return stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +161,8 @@ class SourceRef(Record):
     retrieved: str | None = None
     publisher: str | None = None
     source: str | None = None
+    licence: str | None = None
+    until: str | None = None
     corpus: str | None = None
 
 

@@ -6,6 +6,7 @@ Every setting can be given in the environment as ``KIEMCHUNG_<NAME>``.
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -30,6 +31,9 @@ class Settings(BaseSettings):
     fetch_total: float = Field(default=30.0, gt=0, description="Seconds that the whole of a web page may take.")
     candidates: int = Field(default=4, ge=1, le=50, description="Passages that are judged for each claim.")
     nearest: int = Field(default=3, ge=0, le=20, description="Nearest passages shown when the evidence is not enough.")
+    as_of: date | None = Field(
+        default=None, description="Search what was known on this day, in the versions of that day; unset: the newest."
+    )
     conflict: float = Field(
         default=0.75,
         ge=0.5,

@@ -16,15 +16,15 @@ def encoder() -> models.TextModel:
 
 
 def test_every_file_is_the_pinned_one_and_fits() -> None:
-    assert {status.name.split("/")[0] for status in models.verify()} == {"encoder", "judge"}
+    assert {status.name.split("/")[0] for status in models.verify()} == {"encoder", "judge", "static"}
     assert all(status.good for status in models.verify())
-    for name in ("encoder", "judge"):
+    for name in ("encoder", "static", "judge"):
         folder = registry.WEIGHTS / name
         assert sum(path.stat().st_size for path in folder.iterdir()) < 40_000_000
 
 
 def test_every_model_has_a_card_with_licence() -> None:
-    for name in ("encoder", "judge"):
+    for name in ("encoder", "static", "judge"):
         assert "MIT" in models.card(name) and "training/" in models.card(name)
 
 

@@ -87,7 +87,7 @@ def _add(home: Path, path: Path) -> None:
 
 
 def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
-    rows = [{"title": f"Thôn {n}", "text": f"Thôn số {n} có {n + 20} hộ."} for n in range(1200)]
+    rows = [{"title": f"Thôn {n}", "text": f"Thôn số {n} có {n + 20} hộ."} for n in range(12_000)]
     path = write_jsonl(tmp_path / "thon.jsonl", rows)
     library = Library(Settings(home=tmp_path / "home"))
     process = multiprocessing.get_context("spawn").Process(target=_add, args=(library.settings.home, path))
@@ -100,9 +100,9 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
     os.kill(process.pid, signal.SIGKILL)
     process.join()
     partial = library.open("lon").reference().documents
-    assert partial < 1200
+    assert partial < 12_000
     added = library.add("lon", [path])
-    assert (added.documents, added.skipped) == (1200 - partial, partial)
+    assert (added.documents, added.skipped) == (12_000 - partial, partial)
     assert library.verify("lon") == []
 
 
@@ -136,11 +136,15 @@ def test_a_missing_table_and_a_broken_header_are_damage(library: Library, articl
     assert library.names() == []
 
 
-def test_another_encoder_is_refused(library: Library, articles: Path) -> None:
+def test_a_corpus_of_another_version_is_refused(library: Library, articles: Path) -> None:
     library.add("tin", [articles])
     header = library.settings.home / "corpora/tin/corpus.json"
-    header.write_text(header.read_text().replace('"encoder": "', '"encoder": "0'))
-    with pytest.raises(DamagedCorpus, match="bộ mã hóa khác"):
+    good = header.read_text()
+    header.write_text(good.replace('"vectors": "', '"vectors": "0'))
+    with pytest.raises(DamagedCorpus, match="corpus remove tin"):
+        library.open("tin")
+    header.write_text(good.replace('"format": 2', '"format": 3'))
+    with pytest.raises(DamagedCorpus, match="newer"):
         library.open("tin")
 
 
@@ -148,7 +152,7 @@ def test_verify_finds_a_lost_passage_and_a_bad_vector(library: Library, articles
     library.add("tin", [articles])
     passages = library.open("tin").store.passages
     lake = next(d for d in library.open("tin").documents() if d.title == "Hồ Thạch Lâm")
-    passages.update(where=f"document_id = '{lake.id}'", values={"vector": np.zeros(384, np.float16).tolist()})
+    passages.update(where=f"document_id = '{lake.id}'", values={"vector": np.full(192, 0.01, np.float16).tolist()})
     assert [p.document_id for p in library.verify("tin")] == [lake.id]
     passages.delete(f"document_id = '{lake.id}'")
     assert "passages are missing" in library.verify("tin")[0].message.en

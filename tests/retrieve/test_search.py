@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from kiemchung.corpora import Library
-from kiemchung.retrieve import reciprocal_rank, search
+from kiemchung.retrieve import Method, reciprocal_rank
 from kiemchung.retrieve.focus import overlap
 
 
@@ -28,18 +30,26 @@ def test_hits_carry_offsets_and_all_scores(demo_library: Library) -> None:
     for hit in demo_library.search(["demo"], "Sông Hồng bắt nguồn từ đâu", 5):
         assert hit.text == hit.document.text[hit.passage.start : hit.passage.end]
         assert all(hit.document.text[a:b].strip() for a, b in hit.passage.sentences)
-        assert "fused" in hit.scores and hit.scores.keys() & {"bm25", "vector"}
+        assert {"fused", "reranked"} <= hit.scores.keys() and hit.scores.keys() & {"bm25", "vector"}
     assert -1.01 <= hit.scores.get("vector", 0) <= 1.01
 
 
-def test_methods_alone_give_their_own_scores(demo_library: Library) -> None:
+@pytest.mark.parametrize("method", get_args(Method))
+def test_each_method_orders_by_its_own_score(demo_library: Library, method: Method) -> None:
     index = demo_library.open("demo")
-    query = "vắc xin sởi"
-    vector = demo_library.encoder.queries([query])[0]
-    for method in ("bm25", "vector"):
-        hits = search([index], query, vector, 5, method=method)
-        scores = [hit.scores[method] for hit in hits]
-        assert scores == sorted(scores, reverse=True) and len(scores) == 5
+    hits = demo_library.searcher.search([index], ["vắc xin sởi"], 5, method)[0]
+    scores = [hit.scores[method] for hit in hits]
+    assert scores == sorted(scores, reverse=True) and len(scores) == 5
+
+
+def test_many_queries_are_answered_as_each_alone(demo_library: Library) -> None:
+    index = demo_library.open("demo")
+    queries = ["Sông Hồng dài bao nhiêu", "song hong dai bao nhieu", "Vua nào dời đô"]
+    together = demo_library.searcher.search([index], queries, 3)
+    for query, found in zip(queries, together, strict=True):
+        alone = Library(demo_library.settings).search(["demo"], query, 3)
+        assert [hit.passage for hit in found] == [hit.passage for hit in alone]
+    assert demo_library.searcher.search([index], [], 3) == []
 
 
 @pytest.mark.parametrize("query", ["!!!", "😱", '" OR 1=1 --', "AND NOT (", "a" * 5000, "\u202e", "x\x00y"])

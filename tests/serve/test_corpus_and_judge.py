@@ -79,7 +79,7 @@ def test_judge_names_the_bad_line(run: Run, tmp_path: Path, content: str) -> Non
 
 def test_models(run: Run) -> None:
     verified = run("models", "verify")
-    assert verified.code == 0 and verified.out.count("good") == 5
+    assert verified.code == 0 and verified.out.count("good") == 7
     assert "multilingual-e5-small" in run("models", "card", "encoder").out
     assert run("models", "card", "khong-co").code == 2
 

@@ -155,7 +155,8 @@ def _corpus_file(path: Path, settings: Settings, on_skip: OnSkip) -> Iterator[Do
     limit, name = settings.max_corpus_bytes, files.base_name(path)
     read_rows = rows.reader(path)
     if read_rows is None:
-        yield _published(_titled(files.read(path, limit), path), name)
+        whole = _published(_titled(files.read(path, limit), path), name)
+        yield replace(whole, key=whole.key or path.resolve().as_uri())
         return
     files.require_file(path, limit)
     try:
@@ -182,6 +183,8 @@ def _document(extracted: Extracted) -> Document:
         published=published,
         retrieved=date.today().isoformat(),
         publisher=publisher,
+        licence=extracted.licence,
+        key=url,
     )
 
 

@@ -30,6 +30,7 @@ class Extracted:
     url: str | None = None
     published: str | None = None
     publisher: str | None = None
+    licence: str | None = None
 
 
 def iso_date(value: str) -> str:

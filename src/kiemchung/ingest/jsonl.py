@@ -16,7 +16,7 @@ from kiemchung.ingest.extracted import Extracted, iso_date
 
 MAX_LINE = 10_000_000
 _GZIP = b"\x1f\x8b"
-_STRINGS = ("title", "text", "url", "published", "publisher", "source")
+_STRINGS = ("title", "text", "url", "published", "publisher", "source", "licence", "license")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,7 @@ def _row(line: bytes) -> Row:
         url=fields["url"],
         published=_published(fields["published"]),
         publisher=fields["publisher"],
+        licence=fields["licence"] or fields["license"],
     )
     return Row(document, fields["source"])
 

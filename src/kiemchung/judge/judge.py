@@ -137,6 +137,8 @@ def source_ref(document: Document) -> SourceRef:
         retrieved=document.retrieved,
         publisher=document.publisher,
         source=document.source,
+        licence=document.licence,
+        until=document.until,
         corpus=document.corpus,
     )
 

@@ -1,7 +1,16 @@
 """Named ONNX models whose weights are pinned by SHA-256."""
 
 from kiemchung.models.external import OrderedModel, open_folder
-from kiemchung.models.registry import PINNED, Calibration, FileStatus, calibration, card, verify, weights_sha256
+from kiemchung.models.registry import (
+    PINNED,
+    Calibration,
+    FileStatus,
+    calibration,
+    card,
+    verified_folder,
+    verify,
+    weights_sha256,
+)
 from kiemchung.models.session import TextModel, open_model
 
 __all__ = [
@@ -14,6 +23,7 @@ __all__ = [
     "card",
     "open_folder",
     "open_model",
+    "verified_folder",
     "verify",
     "weights_sha256",
 ]

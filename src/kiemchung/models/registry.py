@@ -70,8 +70,8 @@ def verified_folder(model: str) -> Path:
 
 
 def weights_sha256(model: str) -> str:
-    """The pinned SHA-256 of the ONNX file of ``model``."""
-    return PINNED[f"{model}/model.onnx"]
+    """The pinned SHA-256 of the weights of ``model``."""
+    return PINNED[f"{model}/{'vectors.npz' if model == 'static' else 'model.onnx'}"]
 
 
 def calibration() -> Calibration:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 # A number keeps its separators at first; thousands in groups apart ("2 500 000") are one number too.
-_TOKEN = re.compile(r"\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+"
+)
 _THOUSANDS = re.compile(r"\d{1,3}([., \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d+)")
 
@@ -31,7 +34,7 @@ def terms(found: list[str]) -> list[str]:
 
     On XQuAD-vi this adds 0.4 points of Recall@1 to BM25, and needs no segmenter that could err.
     """
-    return found + [f"{left}_{right}" for left, right in zip(found, found[1:], strict=False)]
+    return found + [f"{left}_{right}" for left, right in pairwise(found)]
 
 
 @lru_cache(maxsize=200_000)

@@ -1,7 +1,7 @@
 """One corpus on disk: adding that can be interrupted and repeated, removing, proving it whole.
 
-A document is written in two steps: its passages first, then its own row. Whatever stands in the passages table
-without a document row is the rest of an interrupted batch and is cleared before the next add.
+A document is written in two steps: its passages first, then its own row. Whatever stands in the passages without a
+document row is the rest of an interrupted batch and is cleared before the next add.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,14 +18,17 @@ from typing import Any
 
 import numpy as np
 from filelock import FileLock, Timeout
+from pydantic import BaseModel
 
 from kiemchung.errors import CorpusBusy, DamagedCorpus
 from kiemchung.records import Bilingual, CorpusRef, Document, Passage
-from kiemchung.retrieve.encoder import Encoder
-from kiemchung.retrieve.store import Store, document_row, id_filter, passage_row, row_passage, translated
+from kiemchung.retrieve.analysis import terms, tokens
+from kiemchung.retrieve.static import Static
+from kiemchung.retrieve.store import Store, document_row, passage_row, row_passage, translated
+from kiemchung.retrieve.versions import settle, supersede
 
-FORMAT = 1
-BATCH_PASSAGES = 512
+FORMAT = 2  # 1 held vectors of the encoder and single tokens
+BATCH_PASSAGES = 4096
 READ_DOCUMENTS = 256
 # Readers that opened the table a moment ago still need the files that compaction replaces.
 KEEP_OLD_VERSIONS = timedelta(minutes=1)
@@ -47,6 +50,7 @@ class Added:
     documents: int = 0
     passages: int = 0
     skipped: int = 0
+    replaced: int = 0  # older versions that are no longer the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +61,56 @@ class Problem:
     message: Bilingual
 
 
+class CorpusStats(BaseModel):
+    """What a corpus holds.
+
+    Args:
+        documents: newest versions.
+        superseded: older versions, which ``--as-of`` still finds.
+        passages: of newest versions.
+        first_known: ISO 8601 day of the oldest document; None where there is none.
+        last_known: of the newest.
+        undated: newest versions whose source states no date; the day on which they were read stands for it.
+        bytes: on disk, index and all.
+    """
+
+    name: str
+    documents: int
+    superseded: int
+    passages: int
+    first_known: str | None
+    last_known: str | None
+    undated: int
+    bytes: int
+
+
 class CorpusIndex:
     """The index of one corpus.
 
     Args:
         folder: of this corpus alone.
         name: of the corpus.
-        encoder_sha256: of the encoder that makes its vectors; a corpus made by another cannot be searched.
+        static: makes its vectors; a corpus made by another cannot be searched.
         create: make it when it is not there.
 
     Raises:
         DamagedCorpus: its files are broken, or another encoder made it.
     """
 
-    def __init__(self, folder: Path, name: str, encoder_sha256: str, *, create: bool = False) -> None:
+    def __init__(self, folder: Path, name: str, static: Static, *, create: bool = False) -> None:
         self.name = name
         self._folder = folder
+        self._static = static
         if create:
             folder.mkdir(parents=True, exist_ok=True)
-            self._write_header(encoder_sha256)
-        self._check_header(encoder_sha256)
-        self.store = Store(folder, name, create=create)
+            self._write_header()
+        self._check_header()
+        self.store = Store(folder, name, static.dimension, create=create)
 
     def add(
         self,
         documents: Iterable[Document],
         prepare: Callable[[Document], Prepared],
-        encoder: Encoder,
         on_batch: Callable[[Added], None] = lambda added: None,
     ) -> Added:
         """Add what is not there yet, batch by batch; ``on_batch`` hears of each batch once it is safe on disk.
@@ -91,56 +118,78 @@ class CorpusIndex:
         Raises:
             CorpusBusy: another process is adding.
         """
-        added = Added()
+        added, seen = Added(), set[str]()
         with self._locked():
-            self._clear_interrupted()
-            fresh = _without(documents, self.store.document_ids(), added)
+            settle(self.store)
+            fresh = _without(documents, self.store.document_ids(), added, seen)
             for batch in _batches(prepare(document) for document in fresh):
-                self._write(batch, encoder)
+                self._write(batch)
                 added.documents += len(batch)
                 added.passages += sum(len(item.passages) for item in batch)
                 on_batch(added)
-            if added.documents:
-                self._optimize()
+            added.replaced = supersede(self.store, seen)
+            self._tidy(changed=bool(added.documents or added.replaced))
         return added
 
-    def _write(self, batch: list[Prepared], encoder: Encoder) -> None:
-        vectors = encoder.passages([context for item in batch for context in item.contexts])
-        pairs = [(p, c) for item in batch for p, c in zip(item.passages, item.contexts, strict=True)]
-        rows = [passage_row(passage, context, v) for (passage, context), v in zip(pairs, vectors, strict=True)]
+    def _write(self, batch: list[Prepared]) -> None:
+        passages = [(item.document, passage) for item in batch for passage in item.passages]
+        found = [tokens(context) for item in batch for context in item.contexts]
+        vectors = self._static.passages([terms(each) for each in found])
+        rows = [passage_row(*pair, *row) for pair, *row in zip(passages, found, vectors, strict=True)]
         with translated(self.name):
             if rows:
                 self.store.passages.add(rows)
             self.store.documents.add([document_row(item.document, len(item.passages)) for item in batch])
 
-    def _optimize(self) -> None:
-        with translated(self.name):
-            self.store.passages.optimize(cleanup_older_than=KEEP_OLD_VERSIONS)
-            self.store.documents.optimize(cleanup_older_than=KEEP_OLD_VERSIONS)
+    def _tidy(self, *, changed: bool, keep: timedelta = KEEP_OLD_VERSIONS) -> None:
+        """Move and clear what the documents say, then index and compact."""
+        settle(self.store)
+        if changed:
+            with translated(self.name):
+                for table in (self.store.passages, self.store.superseded, self.store.documents):
+                    table.optimize(cleanup_older_than=keep)
 
-    def _clear_interrupted(self) -> None:
-        counts = self.store.passage_counts()
-        if self.store.passages.count_rows() == sum(counts.values()):
-            return
-        with translated(self.name):
-            rows = self.store.passages.search().select(["document_id"]).limit(None).to_arrow()
-            orphans = sorted(set(rows["document_id"].to_pylist()) - counts.keys())
-            for start in range(0, len(orphans), 1000):
-                self.store.passages.delete(id_filter("document_id", orphans[start : start + 1000]))
+    def forget(self, ids: Sequence[str]) -> int:
+        """Remove documents, and every trace of them from the disk; gives how many there were.
+
+        Raises:
+            CorpusBusy: another process is writing.
+        """
+        with self._locked():
+            known = self.store.document_ids()
+            doomed = [identity for identity in ids if identity in known]
+            self.store.delete(self.store.documents, "id", doomed)
+            self._tidy(changed=bool(doomed), keep=timedelta(0))
+        return len(doomed)
 
     def reference(self) -> CorpusRef:
-        """Name, fingerprint (over the ids of all documents, which hash their content) and counts."""
-        counts = self.store.passage_counts()
-        digest = hashlib.sha256("\n".join(sorted(counts)).encode())
+        """Name, fingerprint (over the ids of all documents, which hash their content) and counts of newest versions."""
+        newest, ended = self.store.passage_counts(), self.store.passage_counts(superseded=True)
+        digest = hashlib.sha256("\n".join([*sorted(newest), *(f"until {i}" for i in sorted(ended))]).encode())
         return CorpusRef(
             name=self.name,
             fingerprint=digest.hexdigest()[:16],
-            documents=len(counts),
-            passages=sum(counts.values()),
+            documents=len(newest),
+            passages=sum(newest.values()),
+        )
+
+    def stats(self, size: int) -> CorpusStats:
+        """Counts and dates; ``size`` is that of its folder in bytes."""
+        reference = self.reference()
+        published, known = self.store.dates()
+        return CorpusStats(
+            name=self.name,
+            documents=reference.documents,
+            superseded=len(self.store.passage_counts(superseded=True)),
+            passages=reference.passages,
+            first_known=min(known, default=None),
+            last_known=max(known, default=None),
+            undated=published.count(None),
+            bytes=size,
         )
 
     def documents(self) -> Iterator[Document]:
-        """All documents by id, a few hundred in memory at a time."""
+        """All documents by id, older versions among them, a few hundred in memory at a time."""
         for batch in self._fetched(sorted(self.store.document_ids())):
             yield from batch.values()
 
@@ -149,14 +198,16 @@ class CorpusIndex:
             yield self.store.fetch(ids[start : start + READ_DOCUMENTS])
 
     def verify(self, document_id: Callable[[Document], str]) -> list[Problem]:
-        """Every document against its hash, every passage against its document, every vector against length 1."""
-        counts = self.store.passage_counts()
+        """Every document against its hash, every passage against its document, every vector against its length."""
+        newest, ended = self.store.passage_counts(), self.store.passage_counts(superseded=True)
+        counts = newest | ended
         problems: list[Problem] = []
         for batch in self._fetched(sorted(counts)):
             rows = self.store.passages_of(sorted(batch))
             for identity, document in batch.items():
                 problems += _check(document, rows.get(identity, []), counts[identity], document_id)
-        if self.store.passages.count_rows() != sum(counts.values()) and not problems:
+        expected = (sum(newest.values()), sum(ended.values()))
+        if (self.store.passages.count_rows(), self.store.superseded.count_rows()) != expected and not problems:
             problems.append(_problem("", "có đoạn dở dang; hãy chạy corpus add lại", "unfinished passages; add again"))
         return problems
 
@@ -183,22 +234,28 @@ class CorpusIndex:
     def _header(self) -> Path:
         return self._folder / "corpus.json"
 
-    def _write_header(self, encoder_sha256: str) -> None:
+    def _write_header(self) -> None:
         if not self._header.exists():
+            header = {"format": FORMAT, "name": self.name, "vectors": self._static.sha256}
             temporary = self._header.with_suffix(".part")
-            temporary.write_text(json.dumps({"format": FORMAT, "name": self.name, "encoder": encoder_sha256}))
+            temporary.write_text(json.dumps(header))
             temporary.replace(self._header)
 
-    def _check_header(self, encoder_sha256: str) -> None:
+    def _check_header(self) -> None:
         with translated(self.name):
             header = json.loads(self._header.read_text(encoding="utf-8"))
-            made_by = header["encoder"]
-        if made_by != encoder_sha256:
+            made = int(header["format"])
+        if made > FORMAT:
             raise DamagedCorpus(
-                f"Kho “{self.name}” được lập bằng bộ mã hóa khác; hãy chạy kiemchung corpus remove {self.name} "
-                "rồi thêm lại.",
-                f"Another encoder made the corpus “{self.name}”; run kiemchung corpus remove {self.name} and add "
-                "it again.",
+                f"Kho “{self.name}” do một bản Kiểm Chứng mới hơn lập; hãy nâng cấp Kiểm Chứng rồi mở lại.",
+                f"A newer Kiểm Chứng made the corpus “{self.name}”; upgrade and open it again.",
+            )
+        if made < FORMAT or header.get("vectors") != self._static.sha256:
+            raise DamagedCorpus(
+                f"Kho “{self.name}” do một bản khác lập, không tìm trong đó được; hãy chạy "
+                f"kiemchung corpus remove {self.name} rồi thêm lại.",
+                f"Another version made the corpus “{self.name}” and it cannot be searched; run "
+                f"kiemchung corpus remove {self.name} and add it again.",
             )
 
 
@@ -210,8 +267,10 @@ def remove_folder(folder: Path) -> None:
     shutil.rmtree(doomed)
 
 
-def _without(documents: Iterable[Document], known: set[str], added: Added) -> Iterator[Document]:
+def _without(documents: Iterable[Document], known: set[str], added: Added, seen: set[str]) -> Iterator[Document]:
+    """Those not in ``known``; ``seen`` hears of all."""
     for document in documents:
+        seen.add(document.id)
         if document.id in known:
             added.skipped += 1
         else:
@@ -240,7 +299,7 @@ def _check(
     if any(not _inside(row_passage(row), document) for row in rows):
         yield _problem(document.id, "đoạn nằm ngoài văn bản", "a passage lies outside the text")
     norms = np.linalg.norm(np.array([row["vector"] for row in rows], np.float32), axis=-1)
-    if rows and not np.allclose(norms, 1, atol=0.01):
+    if rows and not np.all(np.isclose(norms, 1, atol=0.01) | (norms == 0)):  # 0: no term is known
         yield _problem(document.id, "véc-tơ hỏng", "a vector is damaged")
 
 

@@ -1,4 +1,4 @@
-"""Search one or several corpora: BM25 over our tokens, vectors, and their fusion by reciprocal rank."""
+"""Search one or several corpora: BM25 over our terms and static vectors, fused by rank, then reranked by sentences."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ import numpy as np
 import numpy.typing as npt
 
 from kiemchung.records import Candidate
-from kiemchung.retrieve.analysis import folded, has_accents, tokens
+from kiemchung.retrieve.analysis import folded, has_accents, terms, tokens
+from kiemchung.retrieve.encoder import Encoder
 from kiemchung.retrieve.focus import focus, overlap
 from kiemchung.retrieve.fuse import reciprocal_rank
 from kiemchung.retrieve.index import CorpusIndex
+from kiemchung.retrieve.rerank import Reranker
+from kiemchung.retrieve.static import Static
 from kiemchung.retrieve.store import row_passage, translated
 
-Method = Literal["bm25", "vector", "fused"]
+Method = Literal["bm25", "vector", "fused", "reranked"]
+Floats = npt.NDArray[np.float32]
 COLUMNS = ["id", "document_id", "start", "end", "sentences"]
 DEPTH = 50  # of each ranking before fusion
 
@@ -30,52 +34,115 @@ class Hit:
     scores: dict[str, float] = field(default_factory=dict)
 
 
-def search(
-    indexes: Sequence[CorpusIndex],
-    query: str,
-    vector: npt.NDArray[np.float32],
-    k: int,
-    method: Method = "fused",
-) -> list[Candidate]:
-    """The ``k`` best passages for ``query``, best first.
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A claim, its (384,) vector, and how many passages each ranking looks for."""
+
+    text: str
+    vector: Floats
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table of a corpus, and the SQL condition on what is searched in it (None: all of it)."""
+
+    index: CorpusIndex
+    table: Any
+    where: str | None
+
+    def filtered(self, query: Any) -> Any:
+        return query.where(self.where, prefilter=True) if self.where else query
+
+
+class Searcher:
+    """Searches corpora for claims.
 
     Args:
-        vector: (384,) of the query.
-        method: "bm25" or "vector" for one ranking alone (used to measure), "fused" for both. Text without accents
-            is ranked by BM25 alone: the encoder has hardly seen any, and its ranking would be noise.
+        encoder: of queries, and of the sentences that are reranked.
+        static: the vectors that the corpora hold.
     """
-    if method == "fused" and not has_accents(query):
-        method = "bm25"
-    hits: dict[str, Hit] = {}
-    rankings: list[list[str]] = []
-    for index in indexes:
-        if method != "vector":
-            rankings.append(_collect(hits, index, _bm25(index, query, max(k, DEPTH)), "bm25"))
-        if method != "bm25":
-            rankings.append(_collect(hits, index, _nearest(index, vector, max(k, DEPTH)), "vector"))
-    for key, score in reciprocal_rank(rankings).items():
-        hits[key].scores["fused"] = score
-    best = sorted(hits.values(), key=lambda hit: (-hit.scores["fused"], hit.row["id"]))[:k]
-    return _candidates(best, query)
+
+    def __init__(self, encoder: Encoder, static: Static) -> None:
+        self.encoder = encoder
+        self._static = static
+        self._rerank = Reranker(encoder)
+
+    def search(
+        self,
+        indexes: Sequence[CorpusIndex],
+        queries: Sequence[str],
+        k: int,
+        method: Method = "reranked",
+        *,
+        as_of: str | None = None,
+    ) -> list[list[Candidate]]:
+        """The ``k`` best passages for each query, best first.
+
+        Args:
+            method: "bm25" or "vector" for one ranking alone, "fused" for both: used to measure. A query without
+                accents is ranked by BM25 alone: the encoder has hardly seen any, and its ranking would be noise.
+            as_of: ISO 8601 day; only what was known on it is searched, in the versions of that day.
+        """
+        vectors = self.encoder.queries(queries) if method != "bm25" else np.zeros((len(queries), 0), np.float32)
+        plain = [not has_accents(query) and method != "vector" for query in queries]
+        found = [
+            self._found(_parts(indexes, as_of), Query(query, vector, max(k, DEPTH)), "bm25" if bare else method)
+            for query, vector, bare in zip(queries, vectors, plain, strict=True)
+        ]
+        if method == "reranked":
+            accented = [number for number, bare in enumerate(plain) if not bare]
+            ranked = self._rerank([queries[i] for i in accented], vectors[accented], [found[i] for i in accented])
+            for number, candidates in zip(accented, ranked, strict=True):
+                found[number] = candidates
+        return [candidates[:k] for candidates in found]
+
+    def _found(self, parts: Sequence[Part], query: Query, method: Method) -> list[Candidate]:
+        hits: dict[str, Hit] = {}
+        rankings: list[list[str]] = []
+        for part in parts:
+            if method != "vector":
+                rankings.append(_collect(hits, part.index, _bm25(part, query), "bm25"))
+            if method != "bm25":
+                near = _nearest(part, self._static.queries(query.vector[None])[0], query.depth)
+                rankings.append(_collect(hits, part.index, near, "vector"))
+        for key, score in reciprocal_rank(rankings).items():
+            hits[key].scores["fused"] = score
+        return _candidates(sorted(hits.values(), key=lambda hit: (-hit.scores["fused"], hit.row["id"])), query.text)
 
 
-def _bm25(index: CorpusIndex, query: str, depth: int) -> list[tuple[dict[str, Any], float]]:
+def _parts(indexes: Sequence[CorpusIndex], as_of: str | None) -> list[Part]:
+    """The newest versions of all corpora, or what was known on a day: then older versions too."""
+    if as_of is None:
+        return [Part(index, index.store.passages, None) for index in indexes]
+    known = f"known <= '{as_of}'"
+    return [
+        part
+        for index in indexes
+        for part in (
+            Part(index, index.store.passages, known),
+            Part(index, index.store.superseded, f"{known} AND until > '{as_of}'"),
+        )
+    ]
+
+
+def _bm25(part: Part, query: Query) -> list[tuple[dict[str, Any], float]]:
     from lancedb.query import MatchQuery
 
-    column = "accented" if has_accents(query) else "folded"
-    terms = " ".join(tokens(query) if column == "accented" else map(folded, tokens(query)))
-    if not terms:
+    column = "accented" if has_accents(query.text) else "folded"
+    found = tokens(query.text) if column == "accented" else [folded(token) for token in tokens(query.text)]
+    if not found:
         return []
-    with translated(index.name):
-        found = index.store.passages.search(MatchQuery(terms, column), query_type="fts")
-        rows = found.select([*COLUMNS, "_score"]).limit(depth).to_list()
+    with translated(part.index.name):
+        matching = part.table.search(MatchQuery(" ".join(terms(found)), column), query_type="fts")
+        rows = part.filtered(matching).select([*COLUMNS, "_score"]).limit(query.depth).to_list()
     return [(row, float(row["_score"])) for row in rows]
 
 
-def _nearest(index: CorpusIndex, vector: npt.NDArray[np.float32], depth: int) -> list[tuple[dict[str, Any], float]]:
-    with translated(index.name):
-        found = index.store.passages.search(vector, vector_column_name="vector").distance_type("dot")
-        rows = found.select([*COLUMNS, "_distance"]).limit(depth).to_list()
+def _nearest(part: Part, vector: Floats, depth: int) -> list[tuple[dict[str, Any], float]]:
+    with translated(part.index.name):
+        found = part.table.search(vector, vector_column_name="vector").distance_type("dot")
+        rows = part.filtered(found).select([*COLUMNS, "_distance"]).limit(depth).to_list()
     # LanceDB's dot distance is 1 - v·q; the vectors have length 1, so this gives the cosine back.
     return [(row, 1.0 - float(row["_distance"])) for row in rows]
 

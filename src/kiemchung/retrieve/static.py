@@ -20,7 +20,7 @@ ARRAYS = ("idf", "quantized", "scale", "projection", "centre")
 
 
 @dataclass(frozen=True)
-class Table:
+class Static:
     """The vectors of all known terms.
 
     Args:
@@ -30,6 +30,7 @@ class Table:
         scale: (n,).
         projection: (384, d) from the space of the encoder.
         centre: (384,) the mean of the encoder's vectors of queries; all of them lie in one narrow cone.
+        sha256: of the file of its vectors; empty for one that was just fitted.
     """
 
     terms: list[str]
@@ -38,13 +39,14 @@ class Table:
     scale: Floats
     projection: Floats
     centre: Floats
+    sha256: str = ""
 
     @classmethod
-    def load(cls, folder: Path) -> Table:
+    def load(cls, folder: Path, sha256: str) -> Static:
         """Read what :meth:`save` wrote; raises whatever is wrong with the files."""
         terms = (folder / "terms.txt").read_text(encoding="utf-8").splitlines()
         with np.load(folder / "vectors.npz", allow_pickle=False) as arrays:
-            return cls(terms, **{name: arrays[name] for name in ARRAYS})
+            return cls(terms, **{name: arrays[name] for name in ARRAYS}, sha256=sha256)
 
     def save(self, folder: Path) -> None:
         """Write ``terms.txt`` and ``vectors.npz``."""
@@ -57,7 +59,7 @@ class Table:
 
     @property
     def dimension(self) -> int:
-        return self.quantized.shape[1]
+        return int(self.projection.shape[1])
 
     def passages(self, found: Sequence[list[str]]) -> Floats:
         """(n, d) vectors of length 1 for the terms of n passages; zero for a passage without a known term."""
@@ -70,7 +72,7 @@ class Table:
 
     def queries(self, vectors: Floats) -> Floats:
         """(n, d) for (n, 384) vectors of the encoder."""
-        return _unit((vectors - self.centre) @ self.projection)
+        return _unit(np.asarray((vectors - self.centre) @ self.projection, np.float32))
 
 
 def quantized(vectors: Floats) -> tuple[npt.NDArray[np.int8], Floats]:

@@ -1,4 +1,8 @@
-"""The two LanceDB tables of a corpus: their columns, their rows, and the translation of LanceDB's errors."""
+"""The LanceDB tables of a corpus: their columns, their rows, and the translation of LanceDB's errors.
+
+``documents`` holds every version of every document; ``passages`` those of the newest versions, which is all that a
+search looks at unless it asks for an earlier day; ``superseded`` those of older versions.
+"""
 
 from __future__ import annotations
 
@@ -12,52 +16,69 @@ import numpy.typing as npt
 
 from kiemchung.errors import DamagedCorpus
 from kiemchung.records import Document, Passage
-from kiemchung.retrieve.analysis import folded, tokens
-from kiemchung.retrieve.encoder import DIMENSION
+from kiemchung.retrieve.analysis import folded, terms
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-DOCUMENT_FIELDS = ("id", "title", "text", "url", "published", "retrieved", "publisher", "source")
+DOCUMENT_FIELDS = (
+    "id",
+    "title",
+    "text",
+    "url",
+    "published",
+    "retrieved",
+    "publisher",
+    "source",
+    "licence",
+    "key",
+    "until",
+)
 TOKEN_COLUMNS = ("accented", "folded")
 
 
 class Store:
     """Open tables of one corpus.
 
+    Args:
+        dimension: of its vectors.
+
     Raises:
-        DamagedCorpus: the folder does not hold two readable tables.
+        DamagedCorpus: the folder does not hold three readable tables.
     """
 
-    def __init__(self, folder: Path, name: str, *, create: bool = False) -> None:
+    def __init__(self, folder: Path, name: str, dimension: int, *, create: bool = False) -> None:
         import lancedb  # costs most of a second: only who searches pays it
 
         self.name = name
         with translated(name):
             database = lancedb.connect(folder)
             if create:
-                self.documents: Any = database.create_table("documents", schema=_documents_schema(), exist_ok=True)
-                self.passages: Any = database.create_table("passages", schema=_passages_schema(), exist_ok=True)
+                database.create_table("documents", schema=_documents_schema(), exist_ok=True)
+                database.create_table("superseded", schema=_passages_schema(dimension), exist_ok=True)
+                database.create_table("passages", schema=_passages_schema(dimension), exist_ok=True)
+            self.documents: Any = database.open_table("documents")
+            self.passages: Any = database.open_table("passages")
+            self.superseded: Any = database.open_table("superseded")
+            if create:
                 self._create_indices()
-            else:
-                self.documents = database.open_table("documents")
-                self.passages = database.open_table("passages")
 
     def _create_indices(self) -> None:
-        present = {column for index in self.passages.list_indices() for column in index.columns}
-        for column in TOKEN_COLUMNS:
-            if column not in present:
-                # Our own tokens, split at spaces: the stock analyzers know no Vietnamese.
-                self.passages.create_fts_index(
-                    column,
-                    base_tokenizer="whitespace",
-                    lower_case=False,
-                    stem=False,
-                    remove_stop_words=False,
-                    ascii_folding=False,
-                )
-        if "document_id" not in present:
-            self.passages.create_scalar_index("document_id")
+        for table in (self.passages, self.superseded):
+            present = {column for index in table.list_indices() for column in index.columns}
+            for column in TOKEN_COLUMNS:
+                if column not in present:
+                    # Our own terms, split at spaces: the stock analyzers know no Vietnamese.
+                    table.create_fts_index(
+                        column,
+                        base_tokenizer="whitespace",
+                        lower_case=False,
+                        stem=False,
+                        remove_stop_words=False,
+                        ascii_folding=False,
+                    )
+            if "document_id" not in present:
+                table.create_scalar_index("document_id")
         if not self.documents.list_indices():
             self.documents.create_scalar_index("id")
 
@@ -66,11 +87,33 @@ class Store:
             rows = self.documents.search().select(["id"]).limit(None).to_arrow()
         return set(rows["id"].to_pylist())
 
-    def passage_counts(self) -> dict[str, int]:
-        """How many passages each finished document has, as written with the document."""
+    def ids_of(self, wanted: str) -> list[str]:
+        """Ids of all versions of a document, by its id or its address."""
+        quoted = wanted.replace("'", "''")
         with translated(self.name):
-            rows = self.documents.search().select(["id", "passages"]).limit(None).to_arrow()
+            query = self.documents.search().where(f"id = '{quoted}' OR url = '{quoted}'")
+            return list(query.select(["id"]).limit(None).to_arrow()["id"].to_pylist())
+
+    def passage_counts(self, *, superseded: bool = False) -> dict[str, int]:
+        """How many passages each finished document has, as written with it: of newest or of superseded versions."""
+        newest = "until IS NOT NULL" if superseded else "until IS NULL"
+        with translated(self.name):
+            rows = self.documents.search().where(newest).select(["id", "passages"]).limit(None).to_arrow()
         return dict(zip(rows["id"].to_pylist(), rows["passages"].to_pylist(), strict=True))
+
+    def dates(self) -> tuple[list[str | None], list[str]]:
+        """The stated dates of the newest versions, and the days by which they were known."""
+        with translated(self.name):
+            query = self.documents.search().where("until IS NULL").select(["published", "retrieved"])
+            rows = query.limit(None).to_list()
+        known = [Document("", "", "", published=row["published"], retrieved=row["retrieved"]).known for row in rows]
+        return [row["published"] for row in rows], [day for day in known if day]
+
+    def newest_versions(self) -> pa.Table:
+        """``id``, ``key``, ``published`` and ``retrieved`` of the newest versions that have a key."""
+        with translated(self.name):
+            query = self.documents.search().where("until IS NULL AND key IS NOT NULL")
+            return query.select(["id", "key", "published", "retrieved"]).limit(None).to_arrow()
 
     def fetch(self, ids: Sequence[str]) -> dict[str, Document]:
         """The documents of these ids."""
@@ -83,13 +126,20 @@ class Store:
     def passages_of(self, ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
         """All passage rows of these documents, by document."""
         columns = ["document_id", "start", "end", "sentences", "vector"]
-        with translated(self.name):
-            query = self.passages.search().where(id_filter("document_id", ids)).select(columns)
-            rows = query.limit(None).to_list()
         grouped: dict[str, list[dict[str, Any]]] = {}
-        for row in rows:
-            grouped.setdefault(row["document_id"], []).append(row)
+        for table in (self.passages, self.superseded):
+            with translated(self.name):
+                query = table.search().where(id_filter("document_id", ids)).select(columns)
+                rows = query.limit(None).to_list()
+            for row in rows:
+                grouped.setdefault(row["document_id"], []).append(row)
         return grouped
+
+    def delete(self, table: Any, column: str, ids: Sequence[str]) -> None:
+        """Delete the rows of ``table`` whose ``column`` is one of ``ids``."""
+        with translated(self.name):
+            for start in range(0, len(ids), 1000):
+                table.delete(id_filter(column, ids[start : start + 1000]))
 
     def _document(self, row: dict[str, Any]) -> Document:
         return Document(corpus=self.name, **{field: row[field] for field in DOCUMENT_FIELDS})
@@ -104,16 +154,20 @@ def document_row(document: Document, passages: int) -> dict[str, Any]:
     return {field: getattr(document, field) for field in DOCUMENT_FIELDS} | {"passages": passages}
 
 
-def passage_row(passage: Passage, context: str, vector: npt.NDArray[np.float32]) -> dict[str, Any]:
-    accented = tokens(context)
+def passage_row(
+    document: Document, passage: Passage, found: list[str], vector: npt.NDArray[np.float32]
+) -> dict[str, Any]:
+    """``found``: the tokens of the passage with its title."""
     return {
         "id": f"{passage.document_id}:{passage.start}",
         "document_id": passage.document_id,
         "start": passage.start,
         "end": passage.end,
+        "known": document.known,
+        "until": document.until,
         "sentences": [offset for span in passage.sentences for offset in span],
-        "accented": " ".join(accented),
-        "folded": " ".join(folded(token) for token in accented),
+        "accented": " ".join(terms(found)),
+        "folded": " ".join(terms([folded(token) for token in found])),
         "vector": vector.astype(np.float16),
     }
 
@@ -143,7 +197,7 @@ def _documents_schema() -> pa.Schema:
     return pa.schema([*text, ("passages", pa.int32())])
 
 
-def _passages_schema() -> pa.Schema:
+def _passages_schema(dimension: int) -> pa.Schema:
     import pyarrow as pa
 
     return pa.schema(
@@ -152,9 +206,11 @@ def _passages_schema() -> pa.Schema:
             ("document_id", pa.string()),
             ("start", pa.int32()),
             ("end", pa.int32()),
+            ("known", pa.string()),
+            ("until", pa.string()),
             ("sentences", pa.list_(pa.int32())),
             ("accented", pa.string()),
             ("folded", pa.string()),
-            ("vector", pa.list_(pa.float16(), DIMENSION)),  # half precision: 768 bytes a passage, same ranking
+            ("vector", pa.list_(pa.float16(), dimension)),  # half precision: the same ranking from half the bytes
         ]
     )

@@ -11,7 +11,15 @@ import typer
 from kiemchung import __version__
 from kiemchung.errors import UsageError
 from kiemchung.serve import corpus_cli, eval_cli, models_cli
-from kiemchung.serve.options import CorpusOption, HomeOption, JudgeOption, OutputOption, RiskOption, settings_for
+from kiemchung.serve.options import (
+    AsOfOption,
+    CorpusOption,
+    HomeOption,
+    JudgeOption,
+    OutputOption,
+    RiskOption,
+    settings_for,
+)
 from kiemchung.serve.source import resolve
 from kiemchung.serve.terminal import indexing_progress, run, write
 
@@ -60,6 +68,7 @@ def check(
     output: OutputOption = None,
     judge: JudgeOption = None,
     max_risk: RiskOption = None,
+    as_of: AsOfOption = None,
     home: HomeOption = None,
 ) -> None:
     """Kiểm chứng mọi phát biểu trong một văn bản. / Check every factual statement of a text."""
@@ -72,7 +81,7 @@ def check(
             f"There is no format “{format}”; choose one of: {', '.join(FORMATS)}.",
         )
     text = resolve(source)
-    settings = settings_for(context, home, judge=judge, max_risk=max_risk)
+    settings = settings_for(context, home, judge=judge, max_risk=max_risk, as_of=as_of)
     with indexing_progress() as on_batch:
         checker = Checker.open(_required(corpus), settings=settings, on_batch=on_batch)
     report = checker.check(text)

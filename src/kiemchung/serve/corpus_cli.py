@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,13 +14,16 @@ from kiemchung.errors import UsageError
 from kiemchung.ingest import SkippedLine
 from kiemchung.judge import source_ref
 from kiemchung.records import Candidate
-from kiemchung.serve.options import HomeOption, settings_for
+from kiemchung.serve.options import AsOfOption, HomeOption, settings_for
 from kiemchung.serve.source import path_or_page
 from kiemchung.serve.terminal import indexing_progress
 
 app = typer.Typer(help="Quản lý các kho bằng chứng. / Manage corpora.", no_args_is_help=True, rich_markup_mode=None)
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="Tên kho. / Name of the corpus.")]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Tệp .jsonl.gz của kho. / The .jsonl.gz file of the corpus.")
+]
 FormatOption = Annotated[str, typer.Option("--format", help="text hoặc json. / text or json.")]
 
 
@@ -43,6 +47,11 @@ def add(
         f"Kho {name}: thêm {added.documents} văn bản ({added.passages} đoạn), bỏ qua {added.skipped} đã có. / "
         f"Added {added.documents} documents ({added.passages} passages), {added.skipped} were there."
     )
+    if added.replaced:
+        typer.echo(
+            f"{added.replaced} văn bản được thay bằng bản mới hơn; bản cũ vẫn trích dẫn được. / "
+            f"{added.replaced} documents were replaced by newer versions; the old ones can still be cited."
+        )
 
 
 @app.command("list")
@@ -81,13 +90,14 @@ def search_corpus(
     name: NameArgument,
     query: Annotated[str, typer.Argument(metavar="QUERY", help="Câu hỏi hoặc phát biểu. / Question or claim.")],
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="Số đoạn. / Number of passages.")] = 10,
+    as_of: AsOfOption = None,
     format: FormatOption = "text",
     home: HomeOption = None,
 ) -> None:
     """Tìm các đoạn gần nhất trong một kho. / Find the nearest passages of a corpus."""
     if not query.strip():
         raise UsageError("Câu hỏi trống; hãy viết điều cần tìm.", "The query is blank; write what to look for.")
-    library = Library(settings_for(context, home))
+    library = Library(settings_for(context, home, as_of=as_of))
     with indexing_progress() as on_batch:
         library.open(name, on_batch)
     hits = library.search([name], query, k)
@@ -99,10 +109,63 @@ def search_corpus(
 
 
 @app.command()
-def remove(context: typer.Context, name: NameArgument, home: HomeOption = None) -> None:
-    """Xóa hẳn một kho khỏi đĩa. / Remove a corpus from disk."""
-    Library(settings_for(context, home)).remove(name)
-    typer.echo(f"Đã xóa kho {name}. / Removed the corpus {name}.")
+def stats(context: typer.Context, name: NameArgument, format: FormatOption = "text", home: HomeOption = None) -> None:
+    """Số liệu của một kho: văn bản, phiên bản, ngày, dung lượng. / Figures of a corpus."""
+    found = Library(settings_for(context, home)).stats(name)
+    if _is_json(format):
+        typer.echo(found.model_dump_json(indent=2))
+        return
+    typer.echo(f"{found.documents}\tvăn bản / documents")
+    typer.echo(f"{found.superseded}\tphiên bản cũ / older versions")
+    typer.echo(f"{found.passages}\tđoạn / passages")
+    typer.echo(f"{found.first_known or '-'} … {found.last_known or '-'}\tngày / dates")
+    typer.echo(f"{found.undated}\tvăn bản không ghi ngày / documents without a date")
+    typer.echo(f"{found.bytes / 1e6:.1f} MB\ttrên đĩa / on disk")
+
+
+@app.command("export")
+def export_corpus(context: typer.Context, name: NameArgument, file: FileArgument, home: HomeOption = None) -> None:
+    """Ghi cả kho ra một tệp để chuyển đi. / Write a whole corpus to one file."""
+    reference = Library(settings_for(context, home)).export(name, file)
+    typer.echo(
+        f"Đã ghi {reference.documents} văn bản của kho {name} vào {file}. / "
+        f"Wrote {reference.documents} documents of the corpus {name} to {file}."
+    )
+
+
+@app.command("import")
+def import_corpus(context: typer.Context, name: NameArgument, file: FileArgument, home: HomeOption = None) -> None:
+    """Lập kho từ tệp do export ghi. / Make a corpus from a file that export wrote."""
+    with indexing_progress() as on_batch:
+        reference = Library(settings_for(context, home)).import_corpus(name, file, on_batch=on_batch)
+    typer.echo(
+        f"Đã lập kho {name}: {reference.documents} văn bản, dấu vân tay {reference.fingerprint}. / "
+        f"Made the corpus {name}: {reference.documents} documents, fingerprint {reference.fingerprint}."
+    )
+
+
+@app.command()
+def remove(
+    context: typer.Context,
+    name: NameArgument,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--document",
+            metavar="ID|URL",
+            help="Chỉ xóa văn bản này, mọi phiên bản; dùng lại để xóa nhiều. / Only this document; repeat for more.",
+        ),
+    ] = None,
+    home: HomeOption = None,
+) -> None:
+    """Xóa hẳn một kho, hoặc vài văn bản của nó. / Remove a corpus, or some of its documents, from disk."""
+    library = Library(settings_for(context, home))
+    if not document:
+        library.remove(name)
+        typer.echo(f"Đã xóa kho {name}. / Removed the corpus {name}.")
+        return
+    gone = library.forget(name, document)
+    typer.echo(f"Đã xóa {gone} văn bản khỏi kho {name}. / Removed {gone} documents from the corpus {name}.")
 
 
 @app.command()

@@ -29,7 +29,7 @@ def verify() -> None:
 
 
 @app.command()
-def card(name: Annotated[str, typer.Argument(metavar="NAME", help="encoder, judge")]) -> None:
+def card(name: Annotated[str, typer.Argument(metavar="NAME", help="encoder, static, judge")]) -> None:
     """In thẻ mô hình: là gì, từ đâu, đo được gì. / Print a model card: what it is, whence, how good."""
     known = sorted({path.split("/")[0] for path in models.PINNED})
     if name not in known:

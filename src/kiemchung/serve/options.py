@@ -42,6 +42,14 @@ RiskOption = Annotated[
         "At most this share of the verdicts shown is wrong, for example 0.2; the rest is declined.",
     ),
 ]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Chỉ tìm trong những gì đã biết vào ngày này (2024-05-01). / Search what was known on this day.",
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Ghi vào tệp thay vì in ra. / Write to a file."),
