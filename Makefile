@@ -34,7 +34,7 @@ LOCK := uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --un
 	--no-annotate --no-header
 lock:
 	$(LOCK) --extra build -o requirements.lock
-	$(LOCK) --extra build --extra endpoint --extra test -c requirements.lock -o requirements-test.lock
+	$(LOCK) --extra build --extra endpoint --extra eval --extra test -c requirements.lock -o requirements-test.lock
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiemchung.evaluate.retrieval import RetrievalFigures
 from kiemchung.evaluate.verdict import VerdictFigures
 
 
@@ -19,8 +20,7 @@ def to_text(figures: VerdictFigures) -> str:
         ("ngữ cảnh trùng tập huấn luyện / context overlap", _share(figures.context_overlap)),
         ("cặp mỗi giây / pairs a second", f"{figures.pairs_per_second:,.1f}"),
     ]
-    width = max(len(name) for name, _ in rows)
-    lines = [f"{name:{width}}  {value:>7}" for name, value in rows]
+    lines = _aligned(rows)
     lines += ["", f"{'':10}{'precision':>10}{'recall':>10}{'F1':>10}{'pairs':>8}"]
     lines += [
         f"{stance:10}{c.precision:10.3f}{c.recall:10.3f}{c.f1:10.3f}{c.pairs:8}"
@@ -29,6 +29,30 @@ def to_text(figures: VerdictFigures) -> str:
     if figures.strict_accuracy is not None:
         lines += ["", f"strict: {figures.strict_rule}"]
     return "\n".join(lines) + "\n"
+
+
+def retrieval_to_text(figures: RetrievalFigures) -> str:
+    """One figure a line, then one ranking method a line, in Vietnamese and English."""
+    rows = [
+        ("số câu hỏi / queries", f"{figures.queries:,}"),
+        ("số văn bản / documents", f"{figures.documents:,}"),
+        ("số đoạn / passages", f"{figures.passages:,}"),
+        *((f"mã hóa câu hỏi / query embedding, {name}", f"{value:.1f}") for name, value in figures.embedding.items()),
+    ]
+    columns = next(iter(figures.methods.values()), {})
+    lines = [*_aligned(rows), "", f"{'':10}" + "".join(f"{column:>12}" for column in columns)]
+    lines += [f"{method:10}" + "".join(map(_cell, cells.items())) for method, cells in figures.methods.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(named: tuple[str, float]) -> str:
+    name, value = named
+    return f"{value:12.1f}" if name.startswith("ms_") else f"{value:12.3f}"
+
+
+def _aligned(rows: list[tuple[str, str]]) -> list[str]:
+    width = max(len(name) for name, _ in rows)
+    return [f"{name:{width}}  {value:>7}" for name, value in rows]
 
 
 def _share(value: float | None) -> str:

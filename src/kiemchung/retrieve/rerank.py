@@ -32,9 +32,7 @@ class Reranker:
         self._encoder = encoder
         self._known: dict[str, Floats] = {}
 
-    def __call__(
-        self, queries: Sequence[str], vectors: Floats, found: Sequence[list[Candidate]]
-    ) -> list[list[Candidate]]:
+    def __call__(self, vectors: Floats, found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """The candidates of each query, the first ``PASSAGES`` of them in their new order.
 
         Args:

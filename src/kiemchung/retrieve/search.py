@@ -15,7 +15,7 @@ from kiemchung.retrieve.encoder import Encoder
 from kiemchung.retrieve.focus import focus, overlap
 from kiemchung.retrieve.fuse import reciprocal_rank
 from kiemchung.retrieve.index import CorpusIndex
-from kiemchung.retrieve.rerank import Reranker
+from kiemchung.retrieve.rerank import PASSAGES, Reranker
 from kiemchung.retrieve.static import Static
 from kiemchung.retrieve.store import row_passage, translated
 
@@ -76,6 +76,7 @@ class Searcher:
         method: Method = "reranked",
         *,
         as_of: str | None = None,
+        vectors: Floats | None = None,
     ) -> list[list[Candidate]]:
         """The ``k`` best passages for each query, best first.
 
@@ -83,21 +84,24 @@ class Searcher:
             method: "bm25" or "vector" for one ranking alone, "fused" for both: used to measure. A query without
                 accents is ranked by BM25 alone: the encoder has hardly seen any, and its ranking would be noise.
             as_of: ISO 8601 day; only what was known on it is searched, in the versions of that day.
+            vectors: (n, 384) of the queries, where they are known already.
         """
-        vectors = self.encoder.queries(queries) if method != "bm25" else np.zeros((len(queries), 0), np.float32)
+        if vectors is None:
+            vectors = self.encoder.queries(queries) if method != "bm25" else np.zeros((len(queries), 0), np.float32)
         plain = [not has_accents(query) and method != "vector" for query in queries]
+        wanted = max(k, PASSAGES) if method == "reranked" else k
         found = [
-            self._found(_parts(indexes, as_of), Query(query, vector, max(k, DEPTH)), "bm25" if bare else method)
+            self._found(_parts(indexes, as_of), Query(query, vector, max(k, DEPTH)), "bm25" if bare else method, wanted)
             for query, vector, bare in zip(queries, vectors, plain, strict=True)
         ]
         if method == "reranked":
             accented = [number for number, bare in enumerate(plain) if not bare]
-            ranked = self._rerank([queries[i] for i in accented], vectors[accented], [found[i] for i in accented])
+            ranked = self._rerank(vectors[accented], [found[i] for i in accented])
             for number, candidates in zip(accented, ranked, strict=True):
                 found[number] = candidates
         return [candidates[:k] for candidates in found]
 
-    def _found(self, parts: Sequence[Part], query: Query, method: Method) -> list[Candidate]:
+    def _found(self, parts: Sequence[Part], query: Query, method: Method, wanted: int) -> list[Candidate]:
         hits: dict[str, Hit] = {}
         rankings: list[list[str]] = []
         for part in parts:
@@ -108,7 +112,8 @@ class Searcher:
                 rankings.append(_collect(hits, part.index, near, "vector"))
         for key, score in reciprocal_rank(rankings).items():
             hits[key].scores["fused"] = score
-        return _candidates(sorted(hits.values(), key=lambda hit: (-hit.scores["fused"], hit.row["id"])), query.text)
+        best = sorted(hits.values(), key=lambda hit: (-hit.scores["fused"], hit.row["id"]))
+        return _candidates(best[:wanted], query.text)
 
 
 def _parts(indexes: Sequence[CorpusIndex], as_of: str | None) -> list[Part]:

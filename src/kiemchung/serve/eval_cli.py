@@ -10,7 +10,7 @@ import typer
 
 from kiemchung.errors import UsageError
 from kiemchung.serve.options import HomeOption, JudgeOption, OutputOption, settings_for
-from kiemchung.serve.terminal import write
+from kiemchung.serve.terminal import indexing_progress, write
 
 app = typer.Typer(
     help="Đo trên dữ liệu có nhãn. / Measure on labelled data.", no_args_is_help=True, rich_markup_mode=None
@@ -24,6 +24,7 @@ TrainOption = Annotated[
         help="Tập huấn luyện: đếm ngữ cảnh trùng. / Training set, to count the contexts that also stand in it.",
     ),
 ]
+FormatOption = Annotated[str, typer.Option("--format", help="text hoặc json. / text or json.")]
 
 
 @app.command()
@@ -45,7 +46,7 @@ def verdict(
         ),
     ] = "gold",
     train: TrainOption = None,
-    format: Annotated[str, typer.Option("--format", help="text hoặc json. / text or json.")] = "text",
+    format: FormatOption = "text",
     output: OutputOption = None,
     judge: JudgeOption = None,
     home: HomeOption = None,
@@ -77,6 +78,33 @@ def verdict(
         train=evaluate.contexts(evaluate.read(train)) if train else None,
     )
     write(figures.model_dump_json(indent=2) + "\n" if format == "json" else evaluate.to_text(figures), output)
+
+
+@app.command()
+def retrieval(
+    context: typer.Context,
+    corpus: Annotated[str, typer.Argument(metavar="CORPUS", help="Tên kho. / Name of the corpus.")],
+    queries: Annotated[
+        Path,
+        typer.Argument(
+            metavar="QUERIES.jsonl",
+            help="Mỗi dòng / each line: query, relevant (tiêu đề các văn bản đúng / titles of the right documents).",
+        ),
+    ],
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    home: HomeOption = None,
+) -> None:
+    """Độ đúng và thời gian của mọi cách xếp hạng. / Quality and latency of every ranking method."""
+    from kiemchung import evaluate
+    from kiemchung.serve.retrieval import measure_file
+
+    _known("--format", format, ("text", "json"))
+    settings = settings_for(context, home)
+    with indexing_progress() as on_batch:
+        figures = measure_file(queries, corpus, settings, on_batch)
+    as_json = format == "json"
+    write(figures.model_dump_json(indent=2) + "\n" if as_json else evaluate.retrieval_to_text(figures), output)
 
 
 def _known(option: str, value: str, allowed: tuple[str, ...]) -> None:
