@@ -63,9 +63,9 @@ class Library:
         """
         if name == DEMO:
             self._ensure_demo(on_batch)
-        if not self._folder(name).is_dir():
+        if not self.folder(name).is_dir():
             raise self._unknown(name)
-        return CorpusIndex(self._folder(name), name, self.static)
+        return CorpusIndex(self.folder(name), name, self.static)
 
     def add(
         self,
@@ -83,19 +83,19 @@ class Library:
         """
         self._require_name(name)
         _require_paths([source for source in sources if isinstance(source, Path)])
-        index = CorpusIndex(self._folder(name), name, self.static, create=True)
-        return index.add(self._documents(sources, on_skip), _prepare, on_batch)
+        index = CorpusIndex(self.folder(name), name, self.static, create=True)
+        return index.add(self._documents(sources, on_skip), prepare, on_batch)
 
     def _ensure_demo(self, on_batch: OnBatch) -> None:
         """Index the bundled corpus when it is not there, was interrupted, or is of another version."""
         bundled = sorted(DEMO_FILES.glob("*.jsonl"))
         content = b"".join(path.read_bytes() for path in bundled)
         digest = hashlib.sha256(f"{FORMAT} {self.static.sha256} ".encode() + content).hexdigest()
-        marker = self._folder(DEMO) / "bundled.sha256"
+        marker = self.folder(DEMO) / "bundled.sha256"
         if marker.is_file() and marker.read_text() == digest:
             return
-        if self._folder(DEMO).exists():
-            remove_folder(self._folder(DEMO))
+        if self.folder(DEMO).exists():
+            remove_folder(self.folder(DEMO))
         self.add(DEMO, bundled, on_batch=on_batch)
         marker.write_text(digest)
 
@@ -141,7 +141,7 @@ class Library:
             UsageError: there is a corpus of that name already.
             InputError: the file is not one of these, or is damaged.
         """
-        if self._folder(name).is_dir():
+        if self.folder(name).is_dir():
             raise UsageError(
                 f"Đã có kho tên “{name}”; hãy chọn tên khác, hoặc xóa kho cũ bằng kiemchung corpus remove {name}.",
                 f"A corpus is named “{name}” already; choose another name or run kiemchung corpus remove {name}.",
@@ -149,20 +149,20 @@ class Library:
         _require_paths([path])
         promised = transfer.header(path)
         try:
-            index = CorpusIndex(self._folder(name), name, self.static, create=True)
-            index.add(transfer.documents(path), _prepare, on_batch)
+            index = CorpusIndex(self.folder(name), name, self.static, create=True)
+            index.add(transfer.documents(path), prepare, on_batch)
             reference = index.reference()
             if reference.fingerprint != promised.fingerprint:
                 raise transfer.damaged(path)
         except BaseException:
-            remove_folder(self._folder(name))
+            remove_folder(self.folder(name))
             raise
         return reference
 
     def stats(self, name: str) -> CorpusStats:
         """What the corpus ``name`` holds."""
         index = self.open(name)
-        size = sum(file.stat().st_size for file in self._folder(name).rglob("*") if file.is_file())
+        size = sum(file.stat().st_size for file in self.folder(name).rglob("*") if file.is_file())
         return index.stats(size)
 
     def forget(self, name: str, documents: Sequence[str]) -> int:
@@ -181,11 +181,16 @@ class Library:
         Raises:
             UnknownCorpus: there is none of that name.
         """
-        if not self._folder(name).is_dir():
+        if not self.folder(name).is_dir():
             raise self._unknown(name)
-        remove_folder(self._folder(name))
+        remove_folder(self.folder(name))
 
-    def _folder(self, name: str) -> Path:
+    def folder(self, name: str) -> Path:
+        """Where the corpus ``name`` lives, or would.
+
+        Raises:
+            InvalidCorpusName: the name cannot be that of a folder.
+        """
         self._require_name(name)
         return self._root / name
 
@@ -225,7 +230,8 @@ def _matching(index: CorpusIndex, wanted: str) -> list[str]:
     )
 
 
-def _prepare(document: Document) -> Prepared:
+def prepare(document: Document) -> Prepared:
+    """A document cut into passages, each with the text that is indexed of it."""
     passages = segment.windows(document, segment.split(document.text))
     return Prepared(document, passages, [segment.context(document, p.sentences) for p in passages])
 

@@ -38,6 +38,7 @@ def test_a_line_becomes_a_document_with_all_that_it_states(tmp_path: Path) -> No
         "published": "2022-02-03T07:30:00+07:00",
         "publisher": "Bách khoa mở",
         "source": "Tổng cục Thống kê",
+        "licence": "CC BY 4.0",
         "unknown": [1, 2],
     }
     (document,), skipped = _read(_file(tmp_path, line))
@@ -56,6 +57,8 @@ def test_a_line_becomes_a_document_with_all_that_it_states(tmp_path: Path) -> No
         retrieved=date.today().isoformat(),
         publisher="Bách khoa mở",
         source="Tổng cục Thống kê",
+        licence="CC BY 4.0",
+        key="https://bachkhoa.example/ho",
     )
 
 

@@ -14,6 +14,8 @@ _TOKEN = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}([., \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d+)")
 
+_COMBINING = re.compile("[" + "".join(chr(c) for c in range(0x300, 0x2100) if unicodedata.combining(chr(c))) + "]")
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # "hoà" and "hòa", "uỷ" and "ủy" are the same syllable; the second form is kept. Only open syllables are
 # written both ways.
@@ -37,13 +39,11 @@ def terms(found: list[str]) -> list[str]:
     return found + [f"{left}_{right}" for left, right in pairwise(found)]
 
 
-@lru_cache(maxsize=200_000)
-def folded(token: str) -> str:
-    """``token`` without accents, đ → d: what someone types in a hurry."""
-    if token.isascii():
-        return token
-    plain = "".join(c for c in unicodedata.normalize("NFD", token) if not unicodedata.combining(c))
-    return plain.replace("đ", "d")
+def folded(text: str) -> str:
+    """Tokens without accents, đ → d: what someone types in a hurry."""
+    if text.isascii():
+        return text
+    return _COMBINING.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
 
 
 def has_accents(text: str) -> bool:

@@ -133,8 +133,8 @@ class CorpusIndex:
 
     def _write(self, batch: list[Prepared]) -> None:
         passages = [(item.document, passage) for item in batch for passage in item.passages]
-        found = [tokens(context) for item in batch for context in item.contexts]
-        vectors = self._static.passages([terms(each) for each in found])
+        found = [terms(tokens(context)) for item in batch for context in item.contexts]
+        vectors = self._static.passages(found)
         rows = [passage_row(*pair, *row) for pair, *row in zip(passages, found, vectors, strict=True)]
         with translated(self.name):
             if rows:

@@ -6,7 +6,6 @@ query goes through the encoder itself and only the many passages take the fast w
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,9 +84,9 @@ def weights(
     found: Sequence[str], index: Mapping[str, int], idf: Floats
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
     """Numbers and weights of the known terms among ``found``: √frequency · idf, of length 1 together."""
-    counts = Counter(number for term in found if (number := index.get(term)) is not None)
-    numbers = np.fromiter(counts, np.int64, len(counts))
-    weight = np.sqrt(np.fromiter(counts.values(), np.float32, len(counts))) * idf[numbers]
+    known = [number for number in map(index.get, found) if number is not None]
+    numbers, counts = np.unique(np.array(known, np.int64), return_counts=True)
+    weight = np.sqrt(counts, dtype=np.float32) * idf[numbers]
     return numbers, weight / np.float32(max(np.sqrt((weight**2).sum()), 1e-9))
 
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from kiemchung.errors import DamagedCorpus
 from kiemchung.records import Document, Passage
-from kiemchung.retrieve.analysis import folded, terms
+from kiemchung.retrieve.analysis import folded
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -157,7 +157,8 @@ def document_row(document: Document, passages: int) -> dict[str, Any]:
 def passage_row(
     document: Document, passage: Passage, found: list[str], vector: npt.NDArray[np.float32]
 ) -> dict[str, Any]:
-    """``found``: the tokens of the passage with its title."""
+    """``found``: the terms of the passage with its title."""
+    accented = " ".join(found)
     return {
         "id": f"{passage.document_id}:{passage.start}",
         "document_id": passage.document_id,
@@ -166,8 +167,8 @@ def passage_row(
         "known": document.known,
         "until": document.until,
         "sentences": [offset for span in passage.sentences for offset in span],
-        "accented": " ".join(terms(found)),
-        "folded": " ".join(terms([folded(token) for token in found])),
+        "accented": accented,
+        "folded": folded(accented),
         "vector": vector.astype(np.float16),
     }
 
