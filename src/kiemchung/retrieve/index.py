@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,11 +25,12 @@ from kiemchung.errors import CorpusBusy, DamagedCorpus
 from kiemchung.records import Bilingual, CorpusRef, Document, Passage
 from kiemchung.retrieve.analysis import terms, tokens
 from kiemchung.retrieve.static import Static
-from kiemchung.retrieve.store import Store, document_row, passage_row, row_passage, translated
+from kiemchung.retrieve.store import Store, create_tables, document_row, passage_row, row_passage, translated
 from kiemchung.retrieve.versions import settle, supersede
 
 FORMAT = 2  # 1 held vectors of the encoder and single tokens
 BATCH_PASSAGES = 4096
+HEADER = "corpus.json"
 READ_DOCUMENTS = 256
 # Readers that opened the table a moment ago still need the files that compaction replaces.
 KEEP_OLD_VERSIONS = timedelta(minutes=1)
@@ -101,11 +103,10 @@ class CorpusIndex:
         self.name = name
         self._folder = folder
         self._static = static
-        if create:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._write_header()
+        if create and not folder.is_dir():
+            self._create()
         self._check_header()
-        self.store = Store(folder, name, static.dimension, create=create)
+        self.store = Store(folder, name)
 
     def add(
         self,
@@ -230,20 +231,22 @@ class CorpusIndex:
         finally:
             lock.release()
 
-    @property
-    def _header(self) -> Path:
-        return self._folder / "corpus.json"
-
-    def _write_header(self) -> None:
-        if not self._header.exists():
-            header = {"format": FORMAT, "name": self.name, "vectors": self._static.sha256}
-            temporary = self._header.with_suffix(".part")
-            temporary.write_text(json.dumps(header))
-            temporary.replace(self._header)
+    def _create(self) -> None:
+        """Make the corpus beside its place and move it there: it is whole from its first moment."""
+        making = self._folder.with_name(f".making-{self._folder.name}-{os.getpid()}")
+        shutil.rmtree(making, ignore_errors=True)
+        making.mkdir(parents=True)
+        create_tables(making, self.name, self._static.dimension)
+        header = {"format": FORMAT, "name": self.name, "vectors": self._static.sha256}
+        (making / HEADER).write_text(json.dumps(header), encoding="utf-8")
+        try:
+            making.rename(self._folder)
+        except OSError:  # another process was faster
+            shutil.rmtree(making)
 
     def _check_header(self) -> None:
         with translated(self.name):
-            header = json.loads(self._header.read_text(encoding="utf-8"))
+            header = json.loads((self._folder / HEADER).read_text(encoding="utf-8"))
             made = int(header["format"])
         if made > FORMAT:
             raise DamagedCorpus(

@@ -40,47 +40,19 @@ TOKEN_COLUMNS = ("accented", "folded")
 class Store:
     """Open tables of one corpus.
 
-    Args:
-        dimension: of its vectors.
-
     Raises:
         DamagedCorpus: the folder does not hold three readable tables.
     """
 
-    def __init__(self, folder: Path, name: str, dimension: int, *, create: bool = False) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         import lancedb  # costs most of a second: only who searches pays it
 
         self.name = name
         with translated(name):
             database = lancedb.connect(folder)
-            if create:
-                database.create_table("documents", schema=_documents_schema(), exist_ok=True)
-                database.create_table("superseded", schema=_passages_schema(dimension), exist_ok=True)
-                database.create_table("passages", schema=_passages_schema(dimension), exist_ok=True)
             self.documents: Any = database.open_table("documents")
             self.passages: Any = database.open_table("passages")
             self.superseded: Any = database.open_table("superseded")
-            if create:
-                self._create_indices()
-
-    def _create_indices(self) -> None:
-        for table in (self.passages, self.superseded):
-            present = {column for index in table.list_indices() for column in index.columns}
-            for column in TOKEN_COLUMNS:
-                if column not in present:
-                    # Our own terms, split at spaces: the stock analyzers know no Vietnamese.
-                    table.create_fts_index(
-                        column,
-                        base_tokenizer="whitespace",
-                        lower_case=False,
-                        stem=False,
-                        remove_stop_words=False,
-                        ascii_folding=False,
-                    )
-            if "document_id" not in present:
-                table.create_scalar_index("document_id")
-        if not self.documents.list_indices():
-            self.documents.create_scalar_index("id")
 
     def document_ids(self) -> set[str]:
         with translated(self.name):
@@ -143,6 +115,31 @@ class Store:
 
     def _document(self, row: dict[str, Any]) -> Document:
         return Document(corpus=self.name, **{field: row[field] for field in DOCUMENT_FIELDS})
+
+
+def create_tables(folder: Path, name: str, dimension: int) -> None:
+    """Make the three empty tables and their indices; ``dimension`` is that of the vectors."""
+    import lancedb
+
+    with translated(name):
+        database = lancedb.connect(folder)
+        database.create_table("documents", schema=_documents_schema()).create_scalar_index("id")
+        for table in ("passages", "superseded"):
+            _create_indices(database.create_table(table, schema=_passages_schema(dimension)))
+
+
+def _create_indices(table: Any) -> None:
+    for column in TOKEN_COLUMNS:
+        # Our own terms, split at spaces: the stock analyzers know no Vietnamese.
+        table.create_fts_index(
+            column,
+            base_tokenizer="whitespace",
+            lower_case=False,
+            stem=False,
+            remove_stop_words=False,
+            ascii_folding=False,
+        )
+    table.create_scalar_index("document_id")
 
 
 def id_filter(column: str, ids: Sequence[str]) -> str:
