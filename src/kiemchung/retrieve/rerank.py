@@ -15,6 +15,7 @@ Floats = npt.NDArray[np.float32]
 
 PASSAGES = 20  # that are reranked
 SENTENCES = 2  # of each that are encoded: those that share most words with the claim
+CHARACTERS = 300  # of each; statutes have sentences of half a page
 # Cosines of sentences lie close together, BM25 is counted as a share of the best. Chosen on XQuAD-vi, where
 # everything between 8 and 12 does equally well.
 COSINE = 10.0
@@ -63,4 +64,4 @@ class Reranker:
 
 def _sentences(candidate: Candidate) -> list[str]:
     document = candidate.document
-    return [f"{document.title}. {document.text[a:b]}" for a, b in candidate.focus[:SENTENCES]]
+    return [f"{document.title}. {document.text[a : min(b, a + CHARACTERS)]}" for a, b in candidate.focus[:SENTENCES]]

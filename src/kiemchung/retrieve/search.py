@@ -36,11 +36,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A claim, its (384,) vector, and how many passages each ranking looks for."""
+    """A claim, its (384,) vector, how many passages each ranking looks for, and its terms in their column."""
 
     text: str
     vector: Floats
     depth: int
+    column: Literal["accented", "folded"]
+    terms: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ class Searcher:
             vectors = self.encoder.queries(queries) if method != "bm25" else np.zeros((len(queries), 0), np.float32)
         plain = [not has_accents(query) and method != "vector" for query in queries]
         wanted = max(k, PASSAGES) if method == "reranked" else k
+        parts, depth = _parts(indexes, as_of), max(k, DEPTH)
         found = [
-            self._found(_parts(indexes, as_of), Query(query, vector, max(k, DEPTH)), "bm25" if bare else method, wanted)
+            self._found(parts, self._query(query, vector, depth), "bm25" if bare else method, wanted)
             for query, vector, bare in zip(queries, vectors, plain, strict=True)
         ]
         if method == "reranked":
@@ -100,6 +103,12 @@ class Searcher:
             for number, candidates in zip(accented, ranked, strict=True):
                 found[number] = candidates
         return [candidates[:k] for candidates in found]
+
+    def _query(self, text: str, vector: Floats, depth: int) -> Query:
+        if not has_accents(text):
+            return Query(text, vector, depth, "folded", terms([folded(token) for token in tokens(text)]))
+        found = terms(tokens(text))
+        return Query(text, vector, depth, "accented", self._static.telling(found) or found)
 
     def _found(self, parts: Sequence[Part], query: Query, method: Method, wanted: int) -> list[Candidate]:
         hits: dict[str, Hit] = {}
@@ -134,12 +143,10 @@ def _parts(indexes: Sequence[CorpusIndex], as_of: str | None) -> list[Part]:
 def _bm25(part: Part, query: Query) -> list[tuple[dict[str, Any], float]]:
     from lancedb.query import MatchQuery
 
-    column = "accented" if has_accents(query.text) else "folded"
-    found = tokens(query.text) if column == "accented" else [folded(token) for token in tokens(query.text)]
-    if not found:
+    if not query.terms:
         return []
     with translated(part.index.name):
-        matching = part.table.search(MatchQuery(" ".join(terms(found)), column), query_type="fts")
+        matching = part.table.search(MatchQuery(" ".join(query.terms), query.column), query_type="fts")
         rows = part.filtered(matching).select([*COLUMNS, "_score"]).limit(query.depth).to_list()
     return [(row, float(row["_score"])) for row in rows]
 

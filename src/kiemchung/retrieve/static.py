@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+LEAST_IDF = 1.5  # a term in more than 22 % of the passages of Wikipedia says nothing
 ARRAYS = ("idf", "quantized", "scale", "projection", "centre")
 
 
@@ -59,6 +60,10 @@ class Static:
     @property
     def dimension(self) -> int:
         return int(self.projection.shape[1])
+
+    def telling(self, found: Sequence[str]) -> list[str]:
+        """``found`` without the commonest terms ("của", "là"): they cost a search most and tell it least."""
+        return [term for term in found if (number := self.index.get(term)) is None or self.idf[number] >= LEAST_IDF]
 
     def passages(self, found: Sequence[list[str]]) -> Floats:
         """(n, d) vectors of length 1 for the terms of n passages; zero for a passage without a known term."""
